@@ -1,0 +1,21 @@
+import type { EpisodeHeader } from '../log/header.js';
+import type { QuorumEvent } from '../log/events.js';
+
+/**
+ * A pure reading of a log. `step` owns the state it is given, may mutate it and touches nothing else, so that a fold
+ * gives the same result online, from a file, in a worker and in a browser.
+ */
+export interface Fold<S, R> {
+  /** Key in `metrics.json`, kebab-case. */
+  readonly name: string;
+  /** Raised whenever the same log could give another result. */
+  readonly version: number;
+  init(header: EpisodeHeader): S;
+  /** Takes in one event; returns the state to go on with (usually the same object). */
+  step(state: S, event: QuorumEvent): S;
+  result(state: S): R;
+}
+
+/** A fold of any state and result, for collections. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a fold's state is its own business
+export type AnyFold = Fold<any, unknown>;

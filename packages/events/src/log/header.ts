@@ -1,0 +1,50 @@
+import type { JsonObject } from '../core/json.js';
+
+/** Format name and version of the first line of a log. */
+export const LOG_FORMAT = 'quorum-log/1';
+
+/** What fills a seat: a language model, a rule-based stand-in for one, or a script. Never ranked together. */
+export type ModelKind = 'llm' | 'stand-in' | 'scripted';
+
+/** One seat of the team: which agent fills it, with which options. */
+export interface SeatSpec {
+  readonly agent: string;
+  readonly modelKind: ModelKind;
+  readonly options: JsonObject;
+}
+
+/** How virtual time is charged for thinking. */
+export interface ClockSpec {
+  /** `barrier`: the world waits until every seat is ready. `async`: it moves while a seat thinks. */
+  readonly mode: 'barrier' | 'async';
+  /** Name of a frozen clock profile, such as `zero-v1`. */
+  readonly profile: string;
+  /** Thinking time over body time; 1 is real time. */
+  readonly timeScale: number;
+}
+
+/**
+ * The first line of a log: everything that determines the episode and nothing else. Dates, hosts and wall times
+ * live in the run's manifest, so that two runs of one seed are byte-identical.
+ */
+export interface EpisodeHeader {
+  readonly format: typeof LOG_FORMAT;
+  /** Versioned scenario name, `push-nine-v0`. */
+  readonly scenario: string;
+  /** Scenario options with every default filled in. */
+  readonly options: JsonObject;
+  readonly seed: number;
+  /** A further sample of the same condition and seed, from 1. */
+  readonly repeat: number;
+  /** In seat order; the index is the seat number. */
+  readonly team: readonly SeatSpec[];
+  /** Named structure, `individual`. */
+  readonly structure: string;
+  readonly clock: ClockSpec;
+  /** Limit of body time in ticks. */
+  readonly horizonTicks: number;
+  /** Limit of virtual time in microseconds, or null for none. */
+  readonly deadlineMicros: number | null;
+  /** Version of every component that can move a result, `{ engine: 'rapier2d-deterministic-0.20.0', … }`. */
+  readonly versions: Readonly<Record<string, string>>;
+}
