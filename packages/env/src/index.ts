@@ -2,3 +2,4 @@ export type * from './contract/scenario.js';
 export type * from './contract/simulation.js';
 export type * from './contract/proposal.js';
 export type { Rng } from './rng/rng.js';
+export { createRng, type RngPathPart } from './rng/create-rng.js';
