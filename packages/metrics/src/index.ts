@@ -1,1 +1,17 @@
-export {};
+/**
+ * Metrics: folds over a log, their registry and pages, and aggregates over episodes. Runs in a browser as it is.
+ * @module
+ */
+export type { AnyMetric, Column, Metric, MetricPage } from './metric.js';
+export { findMetric, metrics } from './registry.js';
+export { flattenMetrics, metricColumns } from './flatten.js';
+export { describeMetrics, metricDescriptions, type MetricDescription } from './describe.js';
+export type { PerConstraint } from './attempts/deficit.js';
+export { actionOutcomes, type ActionOutcomesResult } from './folds/action-outcomes.js';
+export { attemptViolations } from './folds/attempt-violations.js';
+export { attempts, type AttemptsResult } from './folds/attempts.js';
+export { duration, type DurationResult } from './folds/duration.js';
+export { forceShare, type ForceShareResult } from './folds/force-share.js';
+export { plans, type PlansResult } from './folds/plans.js';
+export { score, type ScoreResult } from './folds/score.js';
+export { violations } from './folds/violations.js';

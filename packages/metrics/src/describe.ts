@@ -1,0 +1,65 @@
+import type { AnyMetric, Column, MetricPage } from './metric.js';
+import { metrics } from './registry.js';
+
+/** All that is known of a metric, as JSON. */
+export interface MetricDescription extends MetricPage {
+  readonly name: string;
+  readonly version: number;
+  /** With full names, `score.points`. */
+  readonly columns: readonly Omit<Column<unknown>, 'value'>[];
+}
+
+/** What `quorum list metrics` prints and `docs/metrics.md` is made of, in the order of the registry. */
+export const metricDescriptions: readonly MetricDescription[] = metrics.map(describe);
+
+/** The text of `docs/metrics.md`: one page for each metric. */
+export function describeMetrics(): string {
+  return [
+    '# Metrics',
+    '',
+    'Made from the metrics themselves (`packages/metrics/src/folds`); edit there. A metric is a fold over the log of one',
+    'episode: it reads nothing else, so the same log always gives the same numbers. `metrics.json` beside an episode holds',
+    'the full results, `summary.csv` one row per episode with the columns below. Null means that the episode has nothing',
+    'to measure, which is not zero. Folds say what was followed by what; an *effect* takes an intervention.',
+    '',
+    'A version rises when the same log could give another result.',
+    '',
+    ...metricDescriptions.flatMap(page),
+  ].join('\n');
+}
+
+function describe(metric: AnyMetric): MetricDescription {
+  return {
+    name: metric.name,
+    version: metric.version,
+    ...metric.page,
+    columns: metric.columns.map(({ name, summary, unit, range }) => ({
+      name: `${metric.name}.${name}`,
+      summary,
+      unit,
+      range,
+    })),
+  };
+}
+
+function page(metric: MetricDescription): string[] {
+  const reads = metric.reads === 'all' ? 'all' : metric.reads.map((type) => `\`${type}\``).join(', ');
+  const columns = metric.columns.map(
+    ({ name, summary, unit, range }) => `| \`${name}\` | ${summary} | ${unit} | ${range} |`,
+  );
+  return [
+    `## ${metric.name}`,
+    '',
+    `${metric.summary} Version ${metric.version}.`,
+    '',
+    `- **Formula.** ${metric.formula}`,
+    `- **Events read.** ${reads}`,
+    `- **Source.** ${metric.source}`,
+    ...(metric.notes === undefined ? [] : [`- **Notes.** ${metric.notes}`]),
+    `- **Example.** ${metric.example}`,
+    '',
+    ...(columns.length === 0
+      ? []
+      : ['| column | says | unit | range |', '| --- | --- | --- | --- |', ...columns, '']),
+  ];
+}

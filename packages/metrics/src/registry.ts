@@ -1,0 +1,31 @@
+import { QuorumError } from '@quorum/events';
+import { actionOutcomes } from './folds/action-outcomes.js';
+import { attemptViolations } from './folds/attempt-violations.js';
+import { attempts } from './folds/attempts.js';
+import { duration } from './folds/duration.js';
+import { forceShare } from './folds/force-share.js';
+import { plans } from './folds/plans.js';
+import { score } from './folds/score.js';
+import { violations } from './folds/violations.js';
+import type { AnyMetric } from './metric.js';
+
+/** Every metric, in the order of tables and files. */
+export const metrics: readonly AnyMetric[] = [
+  score,
+  duration,
+  attempts,
+  violations,
+  attemptViolations,
+  forceShare,
+  actionOutcomes,
+  plans,
+];
+
+/** The metric called `name`; throws `UNKNOWN_NAME` with the known names. */
+export function findMetric(name: string): AnyMetric {
+  const metric = metrics.find((candidate) => candidate.name === name);
+  if (metric !== undefined) return metric;
+  throw new QuorumError('UNKNOWN_NAME', `There is no metric "${name}".`, {
+    fix: `Use one of: ${metrics.map((known) => known.name).join(', ')}.`,
+  });
+}
