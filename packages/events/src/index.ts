@@ -9,6 +9,7 @@ export * from './log/header.js';
 export * from './log/outcomes.js';
 export type * from './log/events.js';
 export type { EventLog } from './log/event-log.js';
+export type { Aggregate, EpisodeResult } from './folds/aggregate.js';
 export type { AnyFold, Fold } from './folds/fold.js';
 export { runFolds, startFolds, type FoldRun } from './folds/run-folds.js';
 export { FRAME_TICKS, type Frame, type FrameContact, type FramePose } from './frames/frame.js';

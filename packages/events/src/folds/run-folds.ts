@@ -12,7 +12,7 @@ export interface FoldRun {
 
 /** Starts `folds` on an episode: feed it online, event by event, or from a file. One pass serves all folds. */
 export function startFolds(folds: readonly AnyFold[], header: EpisodeHeader): FoldRun {
-  const states: unknown[] = folds.map((fold) => fold.init(header));
+  const states: unknown[] = folds.map((fold): unknown => fold.init(header));
   return {
     push(event) {
       for (let i = 0; i < folds.length; i++) states[i] = folds[i]?.step(states[i], event);

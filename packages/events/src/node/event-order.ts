@@ -1,0 +1,36 @@
+/** Where a log stands. */
+export interface LogPosition {
+  readonly seq: number;
+  readonly tick: number;
+  readonly time: number;
+}
+
+/**
+ * What is wrong with the envelope of the event that should have number `seq` and follow `last`, in plain words; null
+ * if nothing is. Checked even where schemas are not, so that every reader may rely on it.
+ */
+export function orderProblem(value: unknown, seq: number, last: LogPosition): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an event';
+  const event = value as Record<string, unknown>;
+  if (typeof event.type !== 'string') return 'field `type` is missing or no text';
+  for (const field of ['seq', 'tick', 'time']) {
+    if (!isCount(event[field])) return `field \`${field}\` is not a whole number from 0`;
+  }
+  const { seq: own, tick, time } = event as unknown as LogPosition;
+  if (own !== seq) {
+    return `\`seq\` is ${own} where ${seq} should follow: lines are missing, doubled or out of order`;
+  }
+  if (tick < last.tick) return `\`tick\` goes back from ${last.tick} to ${tick}`;
+  if (time < last.time) return `\`time\` goes back from ${last.time} to ${time}`;
+  if (!Array.isArray(event.inputs)) return 'field `inputs` is missing or no list';
+  for (const input of event.inputs as unknown[]) {
+    if (!isCount(input)) return 'field `inputs` does not hold event numbers';
+    if (input === seq) return '`inputs` names the event itself';
+    if (input > seq) return `\`inputs\` points forward to event ${input}`;
+  }
+  return null;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

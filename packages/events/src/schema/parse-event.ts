@@ -1,0 +1,28 @@
+import { QuorumError } from '../core/errors.js';
+import type { QuorumEvent } from '../log/events.js';
+import { eventSchema, eventSchemas } from './event-schema.js';
+import { issueText } from './issue.js';
+
+/** What is wrong with an event, in plain words; null if it fits its schema. */
+export function eventProblem(value: unknown): string | null {
+  const result = eventSchema.safeParse(value);
+  if (result.success) return null;
+  const type = (value as { type?: unknown } | null | undefined)?.type;
+  if (typeof type === 'string' && !Object.hasOwn(eventSchemas, type)) {
+    return `field \`type\`: there is no event type "${type}"`;
+  }
+  return issueText(result.error);
+}
+
+/**
+ * Returns the value itself if it is a valid event.
+ *
+ * @throws QuorumError `LOG_CORRUPT` naming the field.
+ */
+export function parseEvent(value: unknown): QuorumEvent {
+  const problem = eventProblem(value);
+  if (problem === null) return value as QuorumEvent;
+  throw new QuorumError('LOG_CORRUPT', `Not a valid event: ${problem}.`, {
+    fix: 'docs/event-log.md lists the fields of every event type.',
+  });
+}
