@@ -1,5 +1,18 @@
+/**
+ * The cognitive layer: the contracts of agents, protocols and observers, the episode loop that joins them to a world,
+ * and the reference agents.
+ * @module
+ */
 export type * from './contract/agent.js';
 export type * from './contract/protocol.js';
 export type * from './contract/observer.js';
 export { zeroV1, type ClockProfile, type Usage } from './clock/clock-profile.js';
+export { clockProfiles, findClockProfile } from './clock/clock-profiles.js';
+export { structures, findStructure } from './structures/structures.js';
+export { agents, findAgent } from './reference/agents.js';
+export { builtIn, type Catalog } from './catalog/catalog.js';
+export { lookUp } from './catalog/look-up.js';
 export type { EpisodeSpec } from './episode/episode-spec.js';
+export { createHeader } from './episode/create-header.js';
+export type { EpisodeOptions, EpisodeOutcome } from './episode/episode-options.js';
+export { runEpisode } from './episode/run-episode.js';

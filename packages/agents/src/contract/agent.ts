@@ -22,6 +22,8 @@ export interface SeatView {
   readonly seat: number;
   readonly stage: Stage;
   readonly plan: PlanProgress | null;
+  /** What it sees, as a privileged agent would; null while it has a plan. */
+  readonly observation: Observation | null;
 }
 
 /** One call of an agent, as JSON: what woke it, what for, and what it is shown. */
@@ -86,6 +88,8 @@ export interface AgentFactory {
   readonly name: string;
   /** One line for lists. */
   readonly summary: string;
+  /** Raised whenever the same activations could get other decisions. */
+  readonly version: number;
   readonly modelKind: 'llm' | 'stand-in' | 'scripted';
   /** Sees everything and knows all committed plans: an upper reference, never ranked. */
   readonly privileged: boolean;

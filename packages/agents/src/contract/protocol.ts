@@ -48,6 +48,8 @@ export interface Structure {
   readonly name: string;
   /** One line for lists. */
   readonly summary: string;
+  /** Raised whenever the same events could lead to other activations. */
+  readonly version: number;
   /** Seats that `seat` may address. */
   addressees(seat: number, seats: number): readonly number[];
   readonly protocol: Protocol;

@@ -1,0 +1,10 @@
+import { lookUp } from '../catalog/look-up.js';
+import { zeroV1, type ClockProfile } from './clock-profile.js';
+
+/** Frozen clock profiles, by name. */
+export const clockProfiles: readonly ClockProfile[] = [zeroV1];
+
+/** @throws QuorumError `UNKNOWN_NAME` */
+export function findClockProfile(name: string): ClockProfile {
+  return lookUp('clock profile', name, clockProfiles);
+}

@@ -1,0 +1,113 @@
+import { QuorumError, ticksToMicros } from '@quorum/events';
+import type { Emit, EpisodeHeader, EventDraft, QuorumEvent } from '@quorum/events';
+import type { Scenario, Simulation } from '@quorum/env';
+import { builtIn } from '../catalog/catalog.js';
+import { lookUp } from '../catalog/look-up.js';
+import type { ClockProfile } from '../clock/clock-profile.js';
+import type { Agent } from '../contract/agent.js';
+import type { Structure } from '../contract/protocol.js';
+import { decisionSchema, type DecisionSchema } from './decision-schema.js';
+import type { EpisodeOptions } from './episode-options.js';
+import { startTeam, type EpisodeState, type SeatState, type TeamState } from './episode-state.js';
+
+/** What fills a seat. */
+interface Mind {
+  readonly agent: Agent;
+  readonly privileged: boolean;
+}
+
+/**
+ * What the parts of a running episode share: its fixed components, its one mutable state, and the only way from the
+ * world to the team: the events that the simulation emits.
+ */
+export class EpisodeContext {
+  readonly scenario: Scenario;
+  readonly structure: Structure;
+  readonly clock: ClockProfile;
+  readonly minds: readonly Mind[];
+  readonly decisions: DecisionSchema;
+  readonly team: TeamState;
+  readonly simulation: Simulation;
+  /** Something happened that the next tick boundary has to deal with. */
+  attention = true;
+  /** Undefined only while the simulation is being created: its first events happen at tick 0. */
+  private world: Simulation | undefined;
+
+  constructor(
+    readonly header: EpisodeHeader,
+    readonly options: EpisodeOptions,
+    saved?: EpisodeState,
+  ) {
+    const catalog = options.catalog ?? builtIn;
+    const seats = header.team.length;
+    this.scenario = lookUp('scenario', header.scenario, catalog.scenarios);
+    this.structure = lookUp('structure', header.structure, catalog.structures);
+    this.clock = lookUp('clock profile', header.clock.profile, catalog.clockProfiles);
+    this.minds = header.team.map((seat) => {
+      const factory = lookUp('agent', seat.agent, catalog.agents);
+      return { agent: factory.create(this.scenario), privileged: factory.privileged };
+    });
+    this.decisions = decisionSchema(this.scenario.action);
+    this.team =
+      saved === undefined
+        ? startTeam(seats, this.structure.protocol.init(seats))
+        : structuredClone(saved.team);
+
+    const setup = {
+      seed: header.seed,
+      seats,
+      options: header.options,
+      horizonTicks: header.horizonTicks,
+      emit: this.emit,
+      ...(options.onFrame === undefined ? {} : { onFrame: options.onFrame }),
+    };
+    this.simulation =
+      saved === undefined ? this.scenario.create(setup) : this.scenario.restore(saved.simulation, setup);
+    this.world = this.simulation;
+  }
+
+  /** Virtual time, microseconds. */
+  get now(): number {
+    return ticksToMicros(this.world?.tick ?? 0) + this.team.pauseMicros;
+  }
+
+  /** Virtual time at which the deadline falls. */
+  get deadline(): number {
+    return this.header.deadlineMicros ?? Infinity;
+  }
+
+  seat(seat: number): SeatState {
+    const state = this.team.seats[seat];
+    if (state === undefined) {
+      throw new QuorumError('INTERNAL', `There is no seat ${seat} in a team of ${this.team.seats.length}.`);
+    }
+    return state;
+  }
+
+  /** Logs an event, tells the observers and takes in what concerns the team. */
+  readonly emit: Emit = (draft: EventDraft) => {
+    const event = this.options.log.append(draft, this.world?.tick ?? 0, this.now);
+    this.team.nextSeq = event.seq + 1;
+    this.notice(event);
+    for (const observer of this.options.observers ?? []) {
+      for (const intervention of observer.onEvent(event)) {
+        this.team.interventions.push({ source: observer.name, intervention });
+        this.attention = true;
+      }
+    }
+    return event.seq;
+  };
+
+  private notice(event: QuorumEvent): void {
+    if (event.type === 'action.assigned') {
+      this.seat(event.seat).assignment = event.action === null ? null : event.seq;
+    } else if (event.type === 'action.ended') {
+      const seat = this.seat(event.seat);
+      // The end of a replaced action concerns no plan any more.
+      if (seat.assignment === null || event.outcome === 'replaced') return;
+      if (!event.inputs.includes(seat.assignment)) return;
+      seat.ended = { seq: event.seq, outcome: event.outcome };
+      this.attention = true;
+    }
+  }
+}

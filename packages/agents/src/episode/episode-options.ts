@@ -1,0 +1,26 @@
+import type { EventLog, EpisodeStatus, Frame } from '@quorum/events';
+import type { Catalog } from '../catalog/catalog.js';
+import type { Observer } from '../contract/observer.js';
+
+/** What an episode is connected to while it runs. Only `observers` and `catalog` can change what happens in it. */
+export interface EpisodeOptions {
+  readonly log: EventLog;
+  readonly onFrame?: (frame: Frame) => void;
+  readonly observers?: readonly Observer[];
+  /** Cancels between ticks; the episode then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Awaited once per second of body time: lets the host serve signals and sockets meanwhile, or slows the show down. */
+  readonly breathe?: () => Promise<void>;
+  /** Where names are looked up; everything built in by default. */
+  readonly catalog?: Catalog;
+}
+
+/** How an episode ended. */
+export interface EpisodeOutcome {
+  readonly status: EpisodeStatus;
+  readonly score: number;
+  readonly maxScore: number;
+  readonly ticks: number;
+  /** Virtual time at the end, microseconds. */
+  readonly timeMicros: number;
+}

@@ -1,0 +1,121 @@
+import type { Action, ActionOutcome, Json, Purpose, Stage } from '@quorum/events';
+import type { SimulationState } from '@quorum/env';
+import type { Decision } from '../contract/agent.js';
+import type { Intervention } from '../contract/observer.js';
+import type { ProtocolEvent } from '../contract/protocol.js';
+
+/** The plan a seat is committed to. */
+export interface PlanState {
+  /** `seq` of its `plan.committed`. */
+  readonly commitment: number;
+  readonly task: string | null;
+  readonly actions: readonly Action[];
+  /** Actions that have succeeded. */
+  done: number;
+  /** Events behind its next assignment. */
+  cause: readonly number[];
+}
+
+/** The cognitive side of one seat. */
+export interface SeatState {
+  stage: Stage;
+  /** `seq` of the event that made it ready (stage W). */
+  ready: number;
+  /** What its agent remembers; absent before its first activation. */
+  memory?: Json;
+  /** Activations so far. */
+  activations: number;
+  /** An activation has begun and its decision has not taken effect yet. */
+  thinking: boolean;
+  plan: PlanState | null;
+  /** `seq` of the assignment that its body carries out, or null. */
+  assignment: number | null;
+  /** The world counts it as committed to a plan. */
+  committed: boolean;
+  /** `seq` of the end of its last plan. */
+  freed: number;
+  /** How its assignment ended, until the plan has taken that in. */
+  ended: { readonly seq: number; readonly outcome: ActionOutcome } | null;
+}
+
+/** A decision on its way: made, charged, not yet in effect. */
+export interface DecisionEntry {
+  readonly kind: 'decision';
+  /** Virtual time at which it takes effect, microseconds. */
+  readonly time: number;
+  readonly seat: number;
+  readonly purpose: Purpose;
+  /** `seq` of its `activation.started` and `observation.shown`. */
+  readonly activation: number;
+  readonly observation: number;
+  readonly chargeMicros: number;
+  /** The seat had a plan when it was asked. */
+  readonly hadPlan: boolean;
+  /** Null where it broke the contract. */
+  readonly decision: Decision | null;
+  /** How it broke the contract. */
+  readonly problem: string | null;
+}
+
+/** The end of a wait that the protocol asked for. Belongs to no seat, so it comes before all of its instant. */
+export interface TimeoutEntry {
+  readonly kind: 'timeout';
+  readonly time: number;
+  readonly seat: -1;
+  readonly id: string;
+}
+
+export type QueueEntry = DecisionEntry | TimeoutEntry;
+
+/** An intervention that waits for the next tick boundary. */
+export interface PendingIntervention {
+  readonly source: string;
+  readonly intervention: Intervention;
+}
+
+/** All that changes in the cognitive layer, as plain JSON. */
+export interface TeamState {
+  /** What pauses for thinking have added to body time, microseconds. */
+  pauseMicros: number;
+  /** Next event number. */
+  nextSeq: number;
+  /** Ordered by time, then seat, then age. */
+  readonly queue: QueueEntry[];
+  readonly seats: SeatState[];
+  protocol: Json;
+  /** Events that the protocol has not seen yet. */
+  protocolEvents: ProtocolEvent[];
+  interventions: PendingIntervention[];
+  /** Hashes of the observation parts that the log holds. */
+  readonly shown: Record<string, true>;
+}
+
+/** All that changes in an episode: with its header and its log so far, everything needed to go on. */
+export interface EpisodeState {
+  readonly simulation: SimulationState;
+  readonly team: TeamState;
+}
+
+/** The team before the first tick: everybody reasons, nobody has a plan. */
+export function startTeam(seats: number, protocol: Json): TeamState {
+  return {
+    pauseMicros: 0,
+    nextSeq: 0,
+    queue: [],
+    seats: Array.from({ length: seats }, () => ({
+      stage: 'R',
+      ready: 0,
+      activations: 0,
+      thinking: false,
+      plan: null,
+      assignment: null,
+      committed: false,
+      freed: 0,
+      ended: null,
+    })),
+    protocol,
+    protocolEvents: [],
+    interventions: [],
+    shown: {},
+  };
+}

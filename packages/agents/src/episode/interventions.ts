@@ -1,0 +1,23 @@
+import type { EpisodeContext } from './episode-context.js';
+
+/**
+ * Applies what observers asked for since the last tick boundary. What they ask for in reaction to this waits for the
+ * next one, so that observers cannot keep an instant alive for ever.
+ *
+ * @returns the event that stops the episode, if any.
+ */
+export function applyInterventions(context: EpisodeContext): number | null {
+  let stop: number | null = null;
+  const { team } = context;
+  for (const { source, intervention } of team.interventions.splice(0)) {
+    const { kind, note, inputs } = intervention;
+    const place = kind === 'wake' ? { seat: intervention.seat } : {};
+    const seq = context.emit({ type: 'intervention.applied', source, kind, ...place, note, inputs });
+    if (kind === 'stop') stop ??= seq;
+    if (kind === 'wake') {
+      context.seat(intervention.seat);
+      team.protocolEvents.push({ kind: 'woken', seat: intervention.seat, cause: [seq] });
+    }
+  }
+  return stop;
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Json } from '@quorum/events';
+import type { Observation } from '@quorum/env';
+import type { EpisodeContext } from './episode-context.js';
+
+/** Logs what a seat is shown: each part under its hash, with its content the first time. Returns the event's `seq`. */
+export function show(
+  context: EpisodeContext,
+  seat: number,
+  observation: Observation,
+  activation: number,
+): number {
+  const parts: Record<string, string> = {};
+  for (const [name, content] of Object.entries(observation)) {
+    if (content !== undefined) parts[name] = store(context, content, activation);
+  }
+  return context.emit({ type: 'observation.shown', seat, parts, inputs: [activation] });
+}
+
+function store(context: EpisodeContext, content: Json, activation: number): string {
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
+  const { shown } = context.team;
+  if (shown[hash] !== true) {
+    shown[hash] = true;
+    context.emit({ type: 'observation.content', hash, content, inputs: [activation] });
+  }
+  return hash;
+}
