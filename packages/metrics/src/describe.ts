@@ -20,7 +20,7 @@ export function describeMetrics(): string {
     'Made from the metrics themselves (`packages/metrics/src/folds`); edit there. A metric is a fold over the log of one',
     'episode: it reads nothing else, so the same log always gives the same numbers. `metrics.json` beside an episode holds',
     'the full results, `summary.csv` one row per episode with the columns below. Null means that the episode has nothing',
-    'to measure, which is not zero. Folds say what was followed by what; an *effect* takes an intervention.',
+    'to measure, which is not zero. Folds say what was followed by what; an _effect_ takes an intervention.',
     '',
     'A version rises when the same log could give another result.',
     '',
@@ -44,9 +44,6 @@ function describe(metric: AnyMetric): MetricDescription {
 
 function page(metric: MetricDescription): string[] {
   const reads = metric.reads === 'all' ? 'all' : metric.reads.map((type) => `\`${type}\``).join(', ');
-  const columns = metric.columns.map(
-    ({ name, summary, unit, range }) => `| \`${name}\` | ${summary} | ${unit} | ${range} |`,
-  );
   return [
     `## ${metric.name}`,
     '',
@@ -58,8 +55,18 @@ function page(metric: MetricDescription): string[] {
     ...(metric.notes === undefined ? [] : [`- **Notes.** ${metric.notes}`]),
     `- **Example.** ${metric.example}`,
     '',
-    ...(columns.length === 0
-      ? []
-      : ['| column | says | unit | range |', '| --- | --- | --- | --- |', ...columns, '']),
+    ...(metric.columns.length === 0 ? [] : [...table(metric.columns), '']),
   ];
+}
+
+/** Padded as the formatter wants it, so that the file on disk is this text. */
+function table(columns: MetricDescription['columns']): string[] {
+  const rows = [
+    ['column', 'says', 'unit', 'range'],
+    ...columns.map(({ name, summary, unit, range }) => [`\`${name}\``, summary, unit, range]),
+  ];
+  const widths = [0, 1, 2, 3].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const [head = '', ...body] = rows.map((row) => line(row.map((cell, i) => cell.padEnd(widths[i] ?? 0))));
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body];
 }

@@ -4,14 +4,33 @@
  */
 export type { AnyMetric, Column, Metric, MetricPage } from './metric.js';
 export { findMetric, metrics } from './registry.js';
-export { flattenMetrics, metricColumns } from './flatten.js';
+export { columnOf, flattenMetrics, metricColumns } from './flatten.js';
 export { describeMetrics, metricDescriptions, type MetricDescription } from './describe.js';
 export type { PerConstraint } from './attempts/deficit.js';
 export { actionOutcomes, type ActionOutcomesResult } from './folds/action-outcomes.js';
 export { attemptViolations } from './folds/attempt-violations.js';
 export { attempts, type AttemptsResult } from './folds/attempts.js';
+export { constraintCorrelation, type Correlated, type PairSums } from './folds/constraint-correlation.js';
 export { duration, type DurationResult } from './folds/duration.js';
 export { forceShare, type ForceShareResult } from './folds/force-share.js';
 export { plans, type PlansResult } from './folds/plans.js';
 export { score, type ScoreResult } from './folds/score.js';
 export { violations } from './folds/violations.js';
+export type { Interval } from './aggregate/bootstrap.js';
+export { conditionKey } from './aggregate/condition-key.js';
+export {
+  normaliseScore,
+  type NormalisedScore,
+  type ReferenceScore,
+  type ScoreReferences,
+} from './aggregate/normalise-score.js';
+export { pairedDifference, type PairedDifference } from './aggregate/paired-difference.js';
+export { poolCorrelations, type PooledCorrelation } from './aggregate/pool-correlations.js';
+export { isScored, samplesOf, type Sample } from './aggregate/samples.js';
+export {
+  MIN_SEEDS_FOR_INTERVAL,
+  MIN_SEEDS_FOR_TEST,
+  summarise,
+  type Summary,
+} from './aggregate/summarise.js';
+export { summariseConditions, type ConditionSummary } from './aggregate/summarise-conditions.js';

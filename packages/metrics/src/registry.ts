@@ -2,6 +2,7 @@ import { QuorumError } from '@quorum/events';
 import { actionOutcomes } from './folds/action-outcomes.js';
 import { attemptViolations } from './folds/attempt-violations.js';
 import { attempts } from './folds/attempts.js';
+import { constraintCorrelation } from './folds/constraint-correlation.js';
 import { duration } from './folds/duration.js';
 import { forceShare } from './folds/force-share.js';
 import { plans } from './folds/plans.js';
@@ -19,6 +20,7 @@ export const metrics: readonly AnyMetric[] = [
   forceShare,
   actionOutcomes,
   plans,
+  constraintCorrelation,
 ];
 
 /** The metric called `name`; throws `UNKNOWN_NAME` with the known names. */
