@@ -4,22 +4,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { QuorumError } from '../core/errors.js';
 import type { EpisodeHeader } from '../log/header.js';
+import { smallHeader as header } from '../testing/small-log.js';
 import { openLogFile, type LogFile } from './open-log-file.js';
 import { readLog } from './read-log.js';
-
-const header: EpisodeHeader = {
-  format: 'quorum-log/1',
-  scenario: 'push-nine-v0',
-  options: {},
-  seed: 1,
-  repeat: 1,
-  team: [{ agent: 'greedy', modelKind: 'scripted', options: {} }],
-  structure: 'individual',
-  clock: { mode: 'barrier', profile: 'zero-v1', timeScale: 1 },
-  horizonTicks: 60,
-  deadlineMicros: null,
-  versions: { engine: 'test' },
-};
 
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'quorum-')), 'events.jsonl');
 

@@ -26,16 +26,17 @@ export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const json = z.custom<Json>(isJson, 'is not a JSON value');
 
 /** Any JSON object. */
-export const jsonObject = z.custom<JsonObject>(
-  (value) => isJson(value) && typeof value === 'object' && value !== null && !Array.isArray(value),
-  'is not a JSON object',
-);
+export const jsonObject = z
+  .custom<JsonObject>((value) => isJson(value) && isObject(value), 'is not a JSON object')
+  .meta({ type: 'object' });
 
 /** An action of any scenario: a type and parameters that only the scenario's own schema knows. */
-export const action = z.custom<Action>(
-  (value) => isJson(value) && typeof (value as { type?: unknown } | null)?.type === 'string',
-  'is not an action (an object with a `type`)',
-);
+export const action = z
+  .custom<Action>(
+    (value) => isJson(value) && isObject(value) && 'type' in value && typeof value.type === 'string',
+    'is not an action (an object with a `type`)',
+  )
+  .meta({ type: 'object', properties: { type: { type: 'string' } }, required: ['type'] });
 
 /** The strict schema of one event type: envelope plus payload. */
 export function event<const T extends EventType, P extends z.core.$ZodShape>(type: T, payload: P) {
@@ -47,6 +48,10 @@ export function event<const T extends EventType, P extends z.core.$ZodShape>(typ
     inputs: z.array(count),
     ...payload,
   });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isJson(value: unknown): boolean {
