@@ -17,7 +17,7 @@ export const violations: Metric<DeficitState, PerConstraint> = {
     reads: ['attempt.started', 'constraint.changed', 'attempt.ended'],
     source: 'COOP² (arXiv 2603.00349v2), constraint violation rates of attempt events.',
     notes:
-      'Closest to the published Spat./Temp./Dep. Viol., which average over (step, task) pairs with somebody executing the terminal action: a tick plays the part of their step. Deviations: between samples a value holds until the next one, and at the start of an attempt the latest known value of the task goes on holding (time before the very first sample does not count); `required` includes what is pressed ahead; participation is added; successful attempts are measured, not set to a score of 1; null where no attempt has samples (published: 0). An attempt counts once it has ended.',
+      'Closest to the published Spat./Temp./Dep. Viol., which average over (step, task) pairs with somebody executing the terminal action: a tick plays the part of their step. Deviations: between samples a value holds until the next one, and at the start of an attempt the latest known value of the task goes on holding (so up to one sampling period may be judged by the value before; time before the very first sample does not count); `required` includes what is pressed ahead; participation is added; successful attempts are measured, not set to a score of 1; null where no attempt has samples (published: 0). An attempt counts once it has ended.',
     example:
       'An attempt from tick 0 to 60 on a face that requires 2; spatial 1 of 2 at tick 0 and 2 of 2 at tick 45: (0.5 · 45 + 0 · 15) / 60 = 0.375.',
   },
