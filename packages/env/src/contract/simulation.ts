@@ -14,6 +14,8 @@ export interface SimulationState {
 export interface SimulationSetup {
   readonly seed: number;
   readonly seats: number;
+  /** Limit of body time, so that observations can say what is left. The simulation does not stop by itself. */
+  readonly horizonTicks: number;
   /** Scenario options with every default filled in. */
   readonly options: JsonObject;
   /** Takes the simulation's events; returns the `seq` that `inputs` of later events refer to. */

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { AGENT_FORCE_NEWTONS, AGENT_RADIUS_METERS, AGENT_SPEED } from './constants.js';
+import { motorForce } from './motor.js';
+import { PhysicsWorld } from './physics-world.js';
+import { direction } from './trig.js';
+
+interface Scene {
+  /** Weights of blocks in line along +x; side = weight, metres, unless given. */
+  readonly weights: readonly number[];
+  readonly agents: number;
+  readonly side?: number;
+  /** Agents per row behind the face; the rest stand behind the first row. */
+  readonly perRow?: number;
+  /** Back off and run in again every second. */
+  readonly ram?: boolean;
+  /** Direction of pushing, radians from straight. */
+  readonly askew?: number;
+}
+
+const GAP = 0.02;
+
+/** Pushes right and returns the distances (m) of the first block after each second. */
+function push(scene: Scene, seconds: number): number[] {
+  const world = PhysicsWorld.create();
+  let front = 0;
+  const blocks = scene.weights.map((weight) => {
+    const side = scene.side ?? weight;
+    const index = world.addBlock({ x: front + side / 2, y: 0, width: side, height: side, weight });
+    front += side + GAP;
+    return index;
+  });
+  const side = scene.side ?? scene.weights[0] ?? 1;
+  const perRow = scene.perRow ?? Math.max(1, Math.floor(side / (2 * AGENT_RADIUS_METERS)));
+  const agents = Array.from({ length: scene.agents }, (_, i) => {
+    const row = Math.floor(i / perRow);
+    const inRow = Math.min(perRow, scene.agents - row * perRow);
+    const span = side - 2 * AGENT_RADIUS_METERS;
+    const y = inRow === 1 ? 0 : -span / 2 + ((i % perRow) * span) / (inRow - 1);
+    const x = -AGENT_RADIUS_METERS - GAP - row * 2 * AGENT_RADIUS_METERS;
+    return world.addAgent({ x, y, radius: AGENT_RADIUS_METERS });
+  });
+  const ahead = direction(scene.askew ?? 0);
+  const first = blocks[0] ?? 0;
+  const start = world.x[first] ?? 0;
+  const moved: number[] = [];
+  const force = { x: 0, y: 0 };
+  for (let tick = 1; tick <= seconds * 60; tick++) {
+    const back = scene.ram === true && tick % 60 >= 40;
+    for (const agent of agents) {
+      // Like the push controller: full force only within reach of what is pushed, walking up to it before.
+      const reach = Math.max(...agents.map((other) => world.x[other] ?? 0)) - (world.x[agent] ?? 0);
+      const front = (world.x[first] ?? 0) - side / 2 - AGENT_RADIUS_METERS - (world.x[agent] ?? 0);
+      const near = front < 0.03 || (perRow < scene.agents && reach > AGENT_RADIUS_METERS);
+      const command = {
+        directionX: back ? -ahead.x : ahead.x,
+        directionY: back ? -ahead.y : ahead.y,
+        speed: AGENT_SPEED,
+        press: !back && near,
+      };
+      motorForce(
+        command,
+        {
+          vx: world.vx[agent] ?? 0,
+          vy: world.vy[agent] ?? 0,
+          massKg: world.massKg(agent),
+          maxNewtons: AGENT_FORCE_NEWTONS,
+        },
+        force,
+      );
+      world.drive(agent, force.x, force.y);
+    }
+    world.step(false);
+    if (tick % 60 === 0) moved.push((world.x[first] ?? NaN) - start);
+  }
+  world.free();
+  return moved;
+}
+
+const distance = (scene: Scene, seconds: number): number => push(scene, seconds).at(-1) ?? NaN;
+
+/** Metres per second over the last half of a push. */
+function steadySpeed(scene: Scene, seconds: number): number {
+  const moved = push(scene, seconds);
+  const half = moved[moved.length / 2 - 1] ?? NaN;
+  return ((moved.at(-1) ?? NaN) - half) / (seconds / 2);
+}
+
+describe('quorum is force balance', () => {
+  const weights = [2, 3, 4, 6, 10, 20];
+
+  it.each(weights)('weight %i does not yield to one agent less in 60 s', (weight) => {
+    const limit = Math.max(0.05, 0.005 * weight);
+    expect(distance({ weights: [weight], agents: weight - 1 }, 60)).toBeLessThanOrEqual(limit);
+  });
+
+  it.each(weights)('weight %i does not yield to one agent less that rams it every second', (weight) => {
+    const limit = Math.max(0.05, 0.005 * weight);
+    expect(distance({ weights: [weight], agents: weight - 1, ram: true }, 60)).toBeLessThanOrEqual(limit);
+  });
+
+  it.each([1, 2, 3, 4, 6])('weight %i goes at three quarters of walking speed at exact quorum', (weight) => {
+    expect(steadySpeed({ weights: [weight], agents: weight }, 20)).toBeGreaterThanOrEqual(0.75 * AGENT_SPEED);
+  });
+
+  it.each([10, 20])('weight %i moves at exact quorum', (weight) => {
+    expect(distance({ weights: [weight], agents: weight }, 20)).toBeGreaterThan(5);
+  });
+
+  it.each([[[1, 1]], [[1, 2]], [[2, 2]], [[1, 1, 1]], [[3, 1, 2]], [[1, 1, 1, 1]]])(
+    'blocks in line %j need the sum of their weights',
+    (line) => {
+      const quorum = line.reduce((a, b) => a + b);
+      expect(distance({ weights: line, agents: quorum - 1, side: 2 }, 60)).toBeLessThanOrEqual(0.15);
+      expect(distance({ weights: line, agents: quorum, side: 2 }, 20)).toBeGreaterThan(5);
+    },
+  );
+
+  it('counts a second row through the first', () => {
+    const rows = { weights: [4], side: 1.4, perRow: 2 };
+    expect(distance({ ...rows, agents: 3 }, 60)).toBeLessThanOrEqual(0.05);
+    expect(distance({ ...rows, agents: 4 }, 20)).toBeGreaterThan(5);
+  });
+
+  it('loses force to pushing askew', () => {
+    const straight = distance({ weights: [3], agents: 3 }, 10);
+    const askew = distance({ weights: [3], agents: 3, askew: 0.5 }, 10);
+    const oneMore = distance({ weights: [3], agents: 4, askew: 0.5 }, 2);
+    expect(straight).toBeGreaterThan(5);
+    // cos 0.5 of three agents is 2.63 units against 2.9 of friction; of four it is 3.5.
+    expect(askew).toBeLessThan(0.05);
+    expect(oneMore).toBeGreaterThan(0.15);
+  });
+});

@@ -1,0 +1,104 @@
+import type { FrameContact } from '@quorum/events';
+import { frictionNewtons } from '../physics/constants.js';
+import type { Measurement, TaskSample } from '../simulation/constraint-book.js';
+import type { Executing } from '../simulation/attempt-book.js';
+import { pushedFace } from './controllers/push.js';
+import { faceCoordinates, FACES, parseTask, taskOf, type Face } from './faces.js';
+import type { Scene } from './scene.js';
+
+/** The task that a seat's push works on now, or null. */
+export function executedTask(scene: Scene, seat: number): string | null {
+  const state = scene.seats[seat];
+  const face = pushedFace(state?.memory);
+  return state?.action?.type === 'push' && face ? taskOf(state.action.block, face) : null;
+}
+
+/** Tasks in the order of blocks and faces. */
+function inTaskOrder(
+  scene: Scene,
+  tasks: ReadonlySet<string>,
+): { task: string; index: number; face: Face }[] {
+  if (tasks.size === 0) return [];
+  return scene.present().flatMap((index) =>
+    FACES.flatMap((face) => {
+      const task = taskOf(scene.blocks[index]?.id ?? '', face);
+      return tasks.has(task) ? [{ task, index, face }] : [];
+    }),
+  );
+}
+
+/** Who executes which task's terminal action now, in task order. */
+export function executing(scene: Scene): Executing[] {
+  const byTask = new Map<string, number[]>();
+  scene.seats.forEach((_, seat) => {
+    const task = executedTask(scene, seat);
+    if (task) byTask.set(task, [...(byTask.get(task) ?? []), seat]);
+  });
+  return inTaskOrder(scene, new Set(byTask.keys())).map(({ task, index, face }) => {
+    const seats = byTask.get(task) ?? [];
+    return {
+      task,
+      required: scene.requiredAt(index, face),
+      seats,
+      inputs: seats.map((seat) => scene.seats[seat]?.assigned ?? 0),
+      position: scene.progress(index, face),
+    };
+  });
+}
+
+const all = (seats: readonly number[], required: number): Measurement => ({
+  count: seats.length,
+  required,
+  seats,
+});
+
+/** Contact force of agents on a face, along the push, newtons. Agents further back press through the first row. */
+function pressedNewtons(scene: Scene, index: number, face: Face, contacts: readonly FrameContact[]): number {
+  const block = scene.seats.length + index;
+  let sum = 0;
+  for (const { bodyA, bodyB, force } of contacts) {
+    // Agents are numbered before blocks.
+    if (bodyB !== block || bodyA >= scene.seats.length) continue;
+    const rect = scene.rect(index);
+    const { out, along } = faceCoordinates(rect, face, scene.agent(bodyA));
+    if (out > 0 && Math.abs(along) <= rect.width / 2) sum += force;
+  }
+  return sum;
+}
+
+/**
+ * The degree to which each constraint of each involved task holds now, each from its own source: participation from
+ * commitments, spatial from poses, temporal from the actions being executed, dependency from capabilities, and the
+ * force share from measured contact forces.
+ */
+export function measure(scene: Scene, contacts: readonly FrameContact[]): TaskSample[] {
+  const involved = new Set<string>();
+  const executed = scene.seats.map((_, seat) => executedTask(scene, seat));
+  scene.seats.forEach(({ task }, seat) => {
+    if (task !== null && parseTask(task)) involved.add(task);
+    const now = executed[seat];
+    if (now) involved.add(now);
+  });
+  return inTaskOrder(scene, involved).map(({ task, index, face }) => {
+    const ahead = scene.pressedAhead(index, face);
+    const pushed = [index, ...ahead].map((i) => scene.blocks[i]?.weight ?? 0);
+    const required = pushed.reduce((a, b) => a + b, 0);
+    const committed = scene.seats.flatMap((seat, i) => (seat.task === task ? [i] : []));
+    const now = executed.flatMap((other, seat) => (other === task ? [seat] : []));
+    const taking = [...new Set([...committed, ...now])].sort((a, b) => a - b);
+    const holders = taking.filter((seat) => scene.bodies[seat]?.hasKey);
+    const friction = pushed.map(frictionNewtons).reduce((a, b) => a + b, 0);
+    return {
+      task,
+      constraints: {
+        participation: all(committed, required),
+        spatial: all(scene.agentsAtFace(index, face), required),
+        temporal: all(now, required),
+        dependency: scene.blocks[index]?.needsKey
+          ? { count: Math.min(1, holders.length), required: 1, seats: holders }
+          : { count: 1, required: 1, seats: [] },
+      },
+      forceShare: pressedNewtons(scene, index, face, contacts) / friction,
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Proposal } from '../contract/proposal.js';
+import { AGENT_SPEED } from '../physics/constants.js';
+import { taskOf } from './faces.js';
+import type { PushObservation, SeenBlock } from './observation.js';
+
+/** Weight assumed for a block whose weight is not known: the middle of the usual 1 to 3. */
+const ASSUMED_WEIGHT = 2;
+/** How long to wait for the others at the face, seconds. */
+const MEET_SECONDS = 30;
+/** Pushed beyond the goal line, so that delivery ends the push. */
+const OVERSHOOT_METERS = 0.5;
+
+function proposalFor(observation: PushObservation, block: SeenBlock): Proposal {
+  const { self } = observation;
+  const required = block.weight ?? ASSUMED_WEIGHT;
+  const face = 'left' as const;
+  const half = block.side / 2;
+  const open = block.faces[face].positions.map(([x, y]) => ({ x, y }));
+  const way = (x: number, y: number): number =>
+    Math.sqrt((x - self.x) * (x - self.x) + (y - self.y) * (y - self.y));
+  const positions = [...open].sort((a, b) => way(a.x, a.y) - way(b.x, b.y));
+  const nearest = positions[0] ?? { x: block.x - half, y: block.y };
+  const meters = Math.min(100, block.distanceToGoal + OVERSHOOT_METERS);
+  return {
+    task: taskOf(block.id, face),
+    actions: [
+      { type: 'moveToFace', block: block.id, face },
+      ...(required > 1
+        ? [{ type: 'rendezvous', block: block.id, face, count: required, timeout: MEET_SECONDS }]
+        : []),
+      { type: 'push', block: block.id, meters },
+    ],
+    requiredAgents: required,
+    positions,
+    pathMeters: way(nearest.x, nearest.y),
+    workMeters: block.distanceToGoal,
+    value: required,
+  };
+}
+
+/**
+ * The cooperative moves open now: pushing to the goal each block that is seen, is not locked away from the seat and
+ * has a clear way, by value per second of walking and pushing.
+ */
+export function pushProposals(observation: PushObservation): Proposal[] {
+  const worth = ({ value, requiredAgents, pathMeters, workMeters }: Proposal): number =>
+    value / requiredAgents / ((pathMeters + workMeters) / AGENT_SPEED + 1);
+  return observation.blocks
+    .filter((block) => block.pathClear)
+    .map((block) => proposalFor(observation, block))
+    .sort((a, b) => worth(b) - worth(a) || (a.task < b.task ? -1 : 1));
+}

@@ -1,0 +1,158 @@
+import { QuorumError, type Rect } from '@quorum/events';
+import { AGENT_FORCE_NEWTONS, AGENT_RADIUS_METERS, AGENT_SPEED } from '../physics/constants.js';
+import type { PhysicsWorld } from '../physics/physics-world.js';
+import type { Bounds, Point } from '../navigation/plan-path.js';
+import { faceCoordinates, PUSH_DIRECTION, type Face } from './faces.js';
+import type { PushLayout } from './layout.js';
+import type { PushOptions } from './options.js';
+import type { BlockState, SeatState } from './state.js';
+
+/** Body of a seat. */
+export interface SeatBody {
+  readonly forceNewtons: number;
+  readonly radius: number;
+  readonly speed: number;
+  readonly hasKey: boolean;
+}
+
+/** How far from the exact push position an agent still counts as being there, metres. */
+const AT_FACE_METERS = 0.1;
+
+/** Gap up to which two blocks count as pressed together, metres. */
+const PRESSED_METERS = 0.03;
+
+/** Geometry of a `push` world: the floor plan, the poses of the moment and the questions controllers ask. */
+export class Scene {
+  readonly bodies: readonly SeatBody[];
+
+  constructor(
+    readonly physics: PhysicsWorld,
+    readonly layout: PushLayout,
+    options: PushOptions,
+    readonly seats: readonly SeatState[],
+    readonly blocks: readonly BlockState[],
+  ) {
+    this.bodies = seats.map((_, seat) => {
+      const override = options.bodies.find((body) => body.seat === seat);
+      return {
+        forceNewtons: override?.forceNewtons ?? AGENT_FORCE_NEWTONS,
+        radius: override?.radiusMeters ?? AGENT_RADIUS_METERS,
+        speed: override?.speedMetersPerSecond ?? AGENT_SPEED,
+        hasKey: options.keySeats.includes(seat),
+      };
+    });
+  }
+
+  body(seat: number): SeatBody {
+    const body = this.bodies[seat];
+    if (!body) throw new QuorumError('INTERNAL', `There is no seat ${seat}.`);
+    return body;
+  }
+
+  agent(seat: number): Point {
+    return { x: this.physics.x[seat] ?? NaN, y: this.physics.y[seat] ?? NaN };
+  }
+
+  /** Number of a block in `blocks`; -1 when there is none of that id. */
+  blockIndex(id: string): number {
+    return this.blocks.findIndex((block) => block.id === id);
+  }
+
+  /** Outline of a block that is in the world. */
+  rect(index: number): Rect {
+    const side = this.blocks[index]?.side ?? NaN;
+    const body = this.seats.length + index;
+    return { x: this.physics.x[body] ?? NaN, y: this.physics.y[body] ?? NaN, width: side, height: side };
+  }
+
+  /** Numbers of the blocks in the world. */
+  present(): number[] {
+    return this.blocks.flatMap((block, index) => (block.delivered ? [] : [index]));
+  }
+
+  /** Outlines of all blocks in the world but one. */
+  obstacles(except = -1): Rect[] {
+    return this.present().flatMap((index) => (index === except ? [] : [this.rect(index)]));
+  }
+
+  /** True when a disc at this place would overlap a block. */
+  hitsBlock(x: number, y: number, radius: number): boolean {
+    const first = this.seats.length;
+    return this.blocks.some(
+      ({ side, delivered }, index) =>
+        !delivered &&
+        Math.abs(x - (this.physics.x[first + index] ?? 0)) < side / 2 + radius &&
+        Math.abs(y - (this.physics.y[first + index] ?? 0)) < side / 2 + radius,
+    );
+  }
+
+  /** Where the centre of an agent of this radius can be. */
+  bounds(radius: number): Bounds {
+    const { arena, goalX } = this.layout;
+    return { minX: radius, minY: radius, maxX: goalX - radius, maxY: arena.height - radius };
+  }
+
+  /**
+   * Seats at a push position of the face or queued behind one: touching the face, or touching from behind an agent
+   * that counts. In seat order.
+   * @param among the seats looked at; all by default
+   */
+  agentsAtFace(index: number, face: Face, among: readonly number[] = this.seats.map((_, seat) => seat)): number[] {
+    const rect = this.rect(index);
+    const half = rect.width / 2;
+    const reach = AT_FACE_METERS;
+    const near = among
+      .map((seat) => ({ seat, ...faceCoordinates(rect, face, this.agent(seat)) }))
+      .filter(({ out, along }) => out > 0 && Math.abs(along) <= half)
+      .sort((a, b) => a.out - b.out || a.seat - b.seat);
+    const counted: typeof near = [];
+    for (const candidate of near) {
+      const radius = this.body(candidate.seat).radius;
+      const atFace = candidate.out <= radius + reach;
+      const queued = counted.some((ahead) => {
+        const touch = radius + this.body(ahead.seat).radius;
+        const gap = candidate.out - ahead.out;
+        return gap > 0 && gap <= touch + reach && Math.abs(candidate.along - ahead.along) <= radius;
+      });
+      if (atFace || queued) counted.push(candidate);
+    }
+    return counted.map(({ seat }) => seat).sort((a, b) => a - b);
+  }
+
+  /** Blocks that a push on the face would have to move too, nearest first, without the block itself. */
+  pressedAhead(index: number, face: Face): number[] {
+    const push = PUSH_DIRECTION[face];
+    const found: number[] = [];
+    const frontier = [index];
+    for (let current = frontier.shift(); current !== undefined; current = frontier.shift()) {
+      const rect = this.rect(current);
+      for (const other of this.present()) {
+        if (other === index || found.includes(other)) continue;
+        const next = this.rect(other);
+        const dx = next.x - rect.x;
+        const dy = next.y - rect.y;
+        const ahead = dx * push.x + dy * push.y - (rect.width + next.width) / 2;
+        const aside = Math.abs(push.x === 0 ? dx : dy) - (rect.width + next.width) / 2;
+        if (ahead > -PRESSED_METERS && ahead <= PRESSED_METERS && aside < 0) {
+          found.push(other);
+          frontier.push(other);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Weight that a push on the face has to move: the block and all pressed ahead of it. */
+  requiredAt(index: number, face: Face): number {
+    return [index, ...this.pressedAhead(index, face)].reduce(
+      (sum, i) => sum + (this.blocks[i]?.weight ?? 0),
+      0,
+    );
+  }
+
+  /** Position of a block along the direction in which the face is pushed, metres. */
+  progress(index: number, face: Face): number {
+    const { x, y } = this.rect(index);
+    return x * PUSH_DIRECTION[face].x + y * PUSH_DIRECTION[face].y;
+  }
+}

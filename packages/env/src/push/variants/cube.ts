@@ -1,0 +1,43 @@
+import { planLayout } from '../layout.js';
+import { pushOptions } from '../options.js';
+import type { PushVariant } from '../push-scenario.js';
+
+const SMALLEST_ARENA_METERS = 20;
+/** Blocks cover at most this share of the arena, so that corridors remain. */
+const MOST_COVER = 0.36;
+
+/** Side of the arena for `n` agents, metres. */
+export const cubeArena = (n: number): number => Math.max(SMALLEST_ARENA_METERS, n);
+
+/**
+ * Block weights for `n` agents: one of the greatest, floor(n/2) + 1, and floor(n/2) + 1 more down to 1 whose frequency
+ * falls as 1/weight; the heaviest of these are left out where they would cover too much floor. n = 1 has one block.
+ */
+export function cubeWeights(n: number): number[] {
+  const heaviest = Math.floor(n / 2) + 1;
+  const extra = n === 1 ? 0 : heaviest;
+  const harmonic: number[] = [];
+  for (let weight = 1; weight <= heaviest; weight++) harmonic.push((harmonic.at(-1) ?? 0) + 1 / weight);
+  const total = harmonic.at(-1) ?? 1;
+  const weights = Array.from(
+    { length: extra },
+    (_, i) => 1 + harmonic.findIndex((sum) => sum / total > i / extra),
+  );
+  const area = (): number => [heaviest, ...weights].reduce((sum, weight) => sum + weight * weight, 0);
+  const floor = cubeArena(n) * cubeArena(n);
+  while (weights.length > 0 && area() > MOST_COVER * floor) weights.pop();
+  return [...weights, heaviest];
+}
+
+/** `push-cube-v0`, after CUBE (NeurIPS 2025 SEA workshop): difficulty from one integer n, the team size. */
+export const pushCube: PushVariant = {
+  name: 'push-cube-v0',
+  summary: 'difficulty from one integer n, the team size: arena max(20, n) m, weights floor(n/2) + 1 to 1',
+  seats: { min: 1, max: 64 },
+  options: pushOptions,
+  horizonSeconds: () => 120,
+  layout(rng, seats) {
+    const blocks = cubeWeights(seats).map((weight) => ({ weight, side: weight }));
+    return planLayout(rng, cubeArena(seats), blocks, seats);
+  },
+};

@@ -1,0 +1,175 @@
+import type { ActionOutcome, Rect } from '@quorum/events';
+import { TICK_SECONDS } from '../physics/constants.js';
+import { BRAKE } from '../physics/motor.js';
+import { pathIsFree, planPath, type Point } from '../navigation/plan-path.js';
+import { steer, type Mover } from '../navigation/steer.js';
+import type { ControlContext, ControlStep } from './controller.js';
+
+/** Memory of a walk: the way ahead and how well it goes. Plain JSON (a type, so that it is assignable to Json). */
+export type Walk = {
+  path: { x: number; y: number }[];
+  /** Least remaining distance so far, metres. */
+  nearest: number;
+  /** Tick of the last real progress. */
+  progressTick: number;
+  replans: number;
+  deadlineTick: number;
+};
+
+/** A goal is reached within this, metres. */
+const ARRIVED_METERS = 0.03;
+/** A waypoint is passed within this, metres. */
+const PASSED_METERS = 0.06;
+const PROGRESS_METERS = 0.1;
+/** Ticks without progress before a new way is sought. */
+const STALLED_TICKS = 60;
+/** New ways sought before giving up. */
+const MAX_REPLANS = 6;
+/** Ticks between checks that the way is still free. */
+const CHECK_TICKS = 30;
+/** A goal that has moved this far needs a new way, metres. */
+const GOAL_DRIFT_METERS = 0.1;
+/** Distance at which others matter for steering, metres. */
+const NEIGHBOUR_METERS = 2;
+/** Speed below which another agent is walked round rather than steered past, metres per second. */
+const STANDING_SPEED = 0.1;
+
+const distance = (a: Point, b: Point): number => {
+  const dx = a.x - b.x;
+  const dy = a.y - b.y;
+  return Math.sqrt(dx * dx + dy * dy);
+};
+
+function remaining(from: Point, path: readonly Point[]): number {
+  let sum = 0;
+  let last = from;
+  for (const point of path) {
+    sum += distance(last, point);
+    last = point;
+  }
+  return sum;
+}
+
+/** Standing agents as obstacles to plan round, but those at the very goal. */
+function standing({ scene }: ControlContext, seat: number, goal: Point): Rect[] {
+  const { vx, vy } = scene.physics;
+  return scene.seats.flatMap((_, other) => {
+    if (other === seat) return [];
+    const sx = vx[other] ?? 0;
+    const sy = vy[other] ?? 0;
+    if (sx * sx + sy * sy > STANDING_SPEED * STANDING_SPEED) return [];
+    const at = scene.agent(other);
+    const size = 2 * scene.body(other).radius;
+    return distance(at, goal) < size / 2 ? [] : [{ ...at, width: size, height: size }];
+  });
+}
+
+function plan(context: ControlContext, seat: number, goal: Point, roundAgents: boolean): Point[] | null {
+  const { scene } = context;
+  const { radius } = scene.body(seat);
+  const obstacles = [...scene.obstacles(), ...(roundAgents ? standing(context, seat, goal) : [])];
+  return planPath(scene.agent(seat), goal, { obstacles, bounds: scene.bounds(radius), radius });
+}
+
+/** Begins a walk; `no_path` when no way leads there. */
+export function startWalk(
+  context: ControlContext,
+  seat: number,
+  goal: Point,
+): Walk | { outcome: ActionOutcome } {
+  const path = plan(context, seat, goal, true) ?? plan(context, seat, goal, false);
+  if (!path) return { outcome: 'no_path' };
+  context.planned(seat, path);
+  const meters = remaining(context.scene.agent(seat), path);
+  const ticks = Math.ceil((meters / context.scene.body(seat).speed / TICK_SECONDS) * 3) + 600;
+  return {
+    path: path.map(({ x, y }) => ({ x, y })),
+    nearest: meters,
+    progressTick: context.tick,
+    replans: 0,
+    deadlineTick: context.tick + ticks,
+  };
+}
+
+function replan(context: ControlContext, seat: number, walk: Walk, goal: Point): ActionOutcome | null {
+  const path = plan(context, seat, goal, true) ?? plan(context, seat, goal, false);
+  if (!path) return 'no_path';
+  context.planned(seat, path);
+  walk.path = path.map(({ x, y }) => ({ x, y }));
+  walk.nearest = remaining(context.scene.agent(seat), path);
+  walk.progressTick = context.tick;
+  return null;
+}
+
+/** Looks after the way: seeks another when it is blocked, when its goal has moved or when nothing moves. */
+function maintain(context: ControlContext, seat: number, walk: Walk, goal: Point): ActionOutcome | null {
+  const { scene, tick } = context;
+  const end = walk.path.at(-1);
+  if (tick > walk.deadlineTick) return 'timeout';
+  if (!end || distance(end, goal) > GOAL_DRIFT_METERS) return replan(context, seat, walk, goal);
+  end.x = goal.x;
+  end.y = goal.y;
+  const from = scene.agent(seat);
+  const left = remaining(from, walk.path);
+  if (left < walk.nearest - PROGRESS_METERS) {
+    walk.nearest = left;
+    walk.progressTick = tick;
+  }
+  if (tick - walk.progressTick > STALLED_TICKS) {
+    walk.replans += 1;
+    return walk.replans > MAX_REPLANS ? 'obstructed' : replan(context, seat, walk, goal);
+  }
+  const blocked =
+    (tick + seat) % CHECK_TICKS === 0 &&
+    !pathIsFree(from, walk.path, { obstacles: scene.obstacles(), radius: scene.body(seat).radius });
+  return blocked ? replan(context, seat, walk, goal) : null;
+}
+
+function neighbours({ scene }: ControlContext, seat: number): Mover[] {
+  const { x, y, vx, vy } = scene.physics;
+  const movers: Mover[] = [];
+  for (let other = 0; other < scene.seats.length; other++) {
+    if (other === seat) continue;
+    const dx = (x[other] ?? 0) - (x[seat] ?? 0);
+    const dy = (y[other] ?? 0) - (y[seat] ?? 0);
+    if (dx * dx + dy * dy > NEIGHBOUR_METERS * NEIGHBOUR_METERS) continue;
+    movers.push({
+      x: x[other] ?? 0,
+      y: y[other] ?? 0,
+      vx: vx[other] ?? 0,
+      vy: vy[other] ?? 0,
+      radius: scene.body(other).radius,
+    });
+  }
+  return movers;
+}
+
+/** One tick of walking to `goal` (which may drift): `success` on arrival. */
+export function stepWalk(context: ControlContext, seat: number, walk: Walk, goal: Point): ControlStep {
+  const { scene } = context;
+  const at = scene.agent(seat);
+  if (distance(at, goal) <= ARRIVED_METERS) return { outcome: 'success' };
+  const problem = maintain(context, seat, walk, goal);
+  if (problem) return { outcome: problem };
+  let target = walk.path[0];
+  while (target && walk.path.length > 1 && distance(at, target) <= PASSED_METERS) {
+    walk.path.shift();
+    target = walk.path[0];
+  }
+  if (!target) return { command: BRAKE };
+  const meters = distance(at, target);
+  const { speed, radius } = scene.body(seat);
+  const wanted = Math.min(speed, meters / TICK_SECONDS);
+  const direction = { x: (target.x - at.x) / meters, y: (target.y - at.y) / meters };
+  const self = { ...at, vx: direction.x * wanted, vy: direction.y * wanted, radius };
+  const others = neighbours(context, seat);
+  const steered = steer(self, direction, wanted, others, (x, y) => scene.hitsBlock(x, y, radius));
+  return {
+    command: {
+      directionX: steered.direction.x,
+      directionY: steered.direction.y,
+      speed: steered.speed,
+      press: false,
+    },
+  };
+}
