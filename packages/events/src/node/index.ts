@@ -4,6 +4,7 @@
  */
 export { assertComplete, type CompleteLog } from './assert-complete.js';
 export { createEventLog, type TextEventLog } from './create-event-log.js';
+export { readError, writeError } from './file-error.js';
 export {
   createLogParser,
   type LogDamage,
