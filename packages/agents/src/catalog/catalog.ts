@@ -1,4 +1,4 @@
-import type { Scenario } from '@quorum/env';
+import { scenarios, type Scenario } from '@quorum/env';
 import { clockProfiles } from '../clock/clock-profiles.js';
 import type { ClockProfile } from '../clock/clock-profile.js';
 import type { AgentFactory } from '../contract/agent.js';
@@ -15,4 +15,4 @@ export interface Catalog {
 }
 
 /** Everything that comes with Quorum. */
-export const builtIn: Catalog = { scenarios: [], agents, structures, clockProfiles };
+export const builtIn: Catalog = { scenarios, agents, structures, clockProfiles };
