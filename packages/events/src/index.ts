@@ -13,3 +13,5 @@ export type { Aggregate, EpisodeResult } from './folds/aggregate.js';
 export type { AnyFold, Fold } from './folds/fold.js';
 export { runFolds, startFolds, type FoldRun } from './folds/run-folds.js';
 export { FRAME_TICKS, type Frame, type FrameContact, type FramePose } from './frames/frame.js';
+export { createFrameEncoder, type FrameEncoder } from './frames/frame-encoder.js';
+export { decodeFrames, frameAt, seekPoints, type SeekPoint } from './frames/frame-decoder.js';

@@ -1,6 +1,4 @@
-import { eventSchemas } from '../schema/event-schema.js';
-
-const eventTypes: ReadonlySet<string> = new Set(Object.keys(eventSchemas));
+import { typeProblem } from '../schema/parse-event.js';
 
 /** Where a log stands. */
 export interface LogPosition {
@@ -17,8 +15,8 @@ export function orderProblem(value: unknown, seq: number, last: LogPosition): st
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an event';
   // Plain property reads: this runs once per event, and reading by computed key costs as much as parsing.
   const { type, seq: own, tick, time, inputs } = value as Record<string, unknown>;
-  if (typeof type !== 'string') return 'field `type` is missing or no text';
-  if (!eventTypes.has(type)) return `field \`type\`: there is no event type "${type}"`;
+  const unknownType = typeProblem(type);
+  if (unknownType !== null) return unknownType;
   if (!isCount(own)) return 'field `seq` is not a whole number from 0';
   if (!isCount(tick)) return 'field `tick` is not a whole number from 0';
   if (!isCount(time)) return 'field `time` is not a whole number from 0';

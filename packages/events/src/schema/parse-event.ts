@@ -3,15 +3,18 @@ import type { QuorumEvent } from '../log/events.js';
 import { eventSchema, eventSchemas } from './event-schema.js';
 import { issueText } from './issue.js';
 
+/** What is wrong with a value as the `type` of an event, in plain words; null if there is such a type. */
+export function typeProblem(type: unknown): string | null {
+  if (typeof type !== 'string') return 'field `type` is missing or no text';
+  return Object.hasOwn(eventSchemas, type) ? null : `field \`type\`: there is no event type "${type}"`;
+}
+
 /** What is wrong with an event, in plain words; null if it fits its schema. */
 export function eventProblem(value: unknown): string | null {
   const result = eventSchema.safeParse(value);
   if (result.success) return null;
-  const type = (value as { type?: unknown } | null | undefined)?.type;
-  if (typeof type === 'string' && !Object.hasOwn(eventSchemas, type)) {
-    return `field \`type\`: there is no event type "${type}"`;
-  }
-  return issueText(result.error);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (isObject ? typeProblem((value as { type?: unknown }).type) : null) ?? issueText(result.error);
 }
 
 /**

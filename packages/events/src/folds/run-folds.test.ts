@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { EventDraft, QuorumEvent } from '../log/events.js';
+import { createEventLog } from '../node/create-event-log.js';
+import { createLogParser } from '../node/log-parser.js';
+import { parseLog } from '../node/read-log.js';
+import { arbitraryLog } from '../testing/arbitrary-log.js';
+import type { AnyFold, Fold } from './fold.js';
+import { runFolds, startFolds } from './run-folds.js';
+
+/** Counts by type, mutating its state. */
+const types: Fold<Record<string, number>, Record<string, number>> = {
+  name: 'types',
+  version: 1,
+  init: () => ({}),
+  step(state, event) {
+    state[event.type] = (state[event.type] ?? 0) + 1;
+    return state;
+  },
+  result: (state) => ({ ...state }),
+};
+
+/** Depends on the header and on the order of events, with an immutable state. */
+const order: Fold<number, number> = {
+  name: 'order',
+  version: 1,
+  init: (header) => header.seed % 1000,
+  step: (state, event) => (state * 31 + event.tick + event.inputs.length) % 1_000_003,
+  result: (state) => state,
+};
+
+/** Looks into payloads. */
+const score: Fold<{ total: number }, { total: number; last: boolean }> = {
+  name: 'score',
+  version: 1,
+  init: () => ({ total: 0 }),
+  step(state, event) {
+    if (event.type === 'score.changed') state.total = event.total;
+    return event.type === 'episode.ended' ? { total: -state.total - 1 } : state;
+  },
+  result: ({ total }) => ({ total, last: total < 0 }),
+};
+
+const all: readonly AnyFold[] = [types, order, score];
+
+/** The event without what the log stamps on it. */
+function draftOf(event: QuorumEvent): EventDraft {
+  const stamps = ['seq', 'tick', 'time', 'digest'];
+  return Object.fromEntries(Object.entries(event).filter(([key]) => !stamps.includes(key))) as EventDraft;
+}
+
+it('many folds in one pass give what each gives alone', () => {
+  fc.assert(
+    fc.property(arbitraryLog(), fc.shuffledSubarray([...all]), ({ header, events }, folds) => {
+      const together = runFolds(folds, header, events);
+      const alone = folds.map((fold) => runFolds([fold], header, events));
+      expect(together).toEqual(Object.assign({}, ...alone));
+      expect(Object.keys(together)).toEqual(folds.map((fold) => fold.name));
+    }),
+  );
+});
+
+it('online, event by event as the log is written, equals from file', () => {
+  fc.assert(
+    fc.property(arbitraryLog(), ({ header, events }) => {
+      const pieces: string[] = [];
+      const log = createEventLog(header, (piece) => {
+        pieces.push(piece);
+      });
+      const online = startFolds(all, header);
+      for (const event of events) online.push(log.append(draftOf(event), event.tick, event.time));
+      const file = parseLog(pieces.join(''));
+      expect(file.complete).toBe(true);
+      expect(runFolds(all, header, file.events)).toEqual(online.results());
+    }),
+  );
+});
+
+it('results may be asked for at any moment and disturb nothing', () => {
+  fc.assert(
+    fc.property(arbitraryLog({ maxMoves: 10 }), ({ header, events, text }) => {
+      const parser = createLogParser();
+      const run = startFolds(all, header);
+      const soFar = parser.push(Buffer.from(text)).map((event) => {
+        run.push(event);
+        return run.results();
+      });
+      soFar.forEach((results, i) => {
+        expect(results).toEqual(runFolds(all, header, events.slice(0, i + 1)));
+      });
+    }),
+    { numRuns: 20 },
+  );
+});
