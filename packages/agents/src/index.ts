@@ -16,3 +16,6 @@ export type { EpisodeSpec } from './episode/episode-spec.js';
 export { createHeader } from './episode/create-header.js';
 export type { EpisodeOptions, EpisodeOutcome } from './episode/episode-options.js';
 export { runEpisode } from './episode/run-episode.js';
+export { Episode } from './episode/episode.js';
+export type { EpisodeState, TeamState } from './episode/episode-state.js';
+export { rerun, type Difference } from './episode/rerun.js';

@@ -1,4 +1,4 @@
-import type { Action, Json, Purpose, Stage } from '@quorum/events';
+import type { Action, ActionOutcome, Json, Purpose, Stage } from '@quorum/events';
 import type { Observation, Rng, Scenario } from '@quorum/env';
 
 /** A message as an agent receives it. */
@@ -14,6 +14,16 @@ export interface PlanProgress {
   readonly task: string | null;
   readonly actions: readonly Action[];
   /** Actions that have succeeded. */
+  readonly done: number;
+}
+
+/** How a plan of the seat ended. */
+export interface PlanEnd {
+  readonly task: string | null;
+  readonly status: 'success' | 'failed' | 'interrupted';
+  /** Outcome of its last action. */
+  readonly outcome: ActionOutcome;
+  /** Actions that had succeeded. */
   readonly done: number;
 }
 
@@ -38,6 +48,8 @@ export interface Activation {
   /** Messages delivered and not yet shown. */
   readonly inbox: readonly Message[];
   readonly plan: PlanProgress | null;
+  /** How the seat's plan before that ended; null if there was none. */
+  readonly lastPlan: PlanEnd | null;
   /** Seats that the structure lets it address now. */
   readonly addressees: readonly number[];
   /** Virtual time that remains before the episode ends, microseconds. */

@@ -17,9 +17,10 @@ export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): Epi
   checkSpec(spec);
   const { seed, repeat, clock, team, deadlineSeconds } = spec;
   const scenario = lookUp('scenario', spec.scenario, catalog.scenarios);
-  const factories = team.map((name) => lookUp('agent', name, catalog.agents));
-  const structure = lookUp('structure', spec.structure, catalog.structures);
-  lookUp('clock profile', clock.profile, catalog.clockProfiles);
+  const seats = team.map((name) => {
+    const { modelKind } = lookUp('agent', name, catalog.agents);
+    return { agent: name, modelKind, options: {} };
+  });
 
   const { min, max } = scenario.seats;
   if (team.length < min || team.length > max) {
@@ -40,11 +41,11 @@ export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): Epi
     options,
     seed,
     repeat,
-    team: factories.map(({ name, modelKind }) => ({ agent: name, modelKind, options: {} })),
-    structure: structure.name,
+    team: seats,
+    structure: spec.structure,
     clock: { mode: clock.mode, profile: clock.profile, timeScale: clock.timeScale },
     horizonTicks: secondsToTicks(horizonSeconds),
     deadlineMicros: deadlineSeconds === undefined ? null : Math.round(deadlineSeconds * 1_000_000),
-    versions: componentVersions(factories, structure),
+    versions: componentVersions({ ...spec, team: seats }, catalog),
   };
 }

@@ -6,9 +6,10 @@ import { lookUp } from '../catalog/look-up.js';
 import type { ClockProfile } from '../clock/clock-profile.js';
 import type { Agent } from '../contract/agent.js';
 import type { Structure } from '../contract/protocol.js';
+import { checkVersions } from './component-versions.js';
 import { decisionSchema, type DecisionSchema } from './decision-schema.js';
 import type { EpisodeOptions } from './episode-options.js';
-import { startTeam, type EpisodeState, type SeatState, type TeamState } from './episode-state.js';
+import { copyTeam, startTeam, type EpisodeState, type SeatState, type TeamState } from './episode-state.js';
 
 /** What fills a seat. */
 interface Mind {
@@ -28,6 +29,8 @@ export class EpisodeContext {
   readonly decisions: DecisionSchema;
   readonly team: TeamState;
   readonly simulation: Simulation;
+  /** `team.shown` for looking up. */
+  readonly shown: Set<string>;
   /** Something happened that the next tick boundary has to deal with. */
   attention = true;
   /** Undefined only while the simulation is being created: its first events happen at tick 0. */
@@ -40,6 +43,7 @@ export class EpisodeContext {
   ) {
     const catalog = options.catalog ?? builtIn;
     const seats = header.team.length;
+    checkVersions(header, catalog);
     this.scenario = lookUp('scenario', header.scenario, catalog.scenarios);
     this.structure = lookUp('structure', header.structure, catalog.structures);
     this.clock = lookUp('clock profile', header.clock.profile, catalog.clockProfiles);
@@ -49,9 +53,8 @@ export class EpisodeContext {
     });
     this.decisions = decisionSchema(this.scenario.action);
     this.team =
-      saved === undefined
-        ? startTeam(seats, this.structure.protocol.init(seats))
-        : structuredClone(saved.team);
+      saved === undefined ? startTeam(seats, this.structure.protocol.init(seats)) : copyTeam(saved.team);
+    this.shown = new Set(this.team.shown);
 
     const setup = {
       seed: header.seed,

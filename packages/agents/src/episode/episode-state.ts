@@ -1,6 +1,6 @@
 import type { Action, ActionOutcome, Json, Purpose, Stage } from '@quorum/events';
 import type { SimulationState } from '@quorum/env';
-import type { Decision } from '../contract/agent.js';
+import type { Decision, PlanEnd } from '../contract/agent.js';
 import type { Intervention } from '../contract/observer.js';
 import type { ProtocolEvent } from '../contract/protocol.js';
 
@@ -28,6 +28,7 @@ export interface SeatState {
   /** An activation has begun and its decision has not taken effect yet. */
   thinking: boolean;
   plan: PlanState | null;
+  lastPlan: PlanEnd | null;
   /** `seq` of the assignment that its body carries out, or null. */
   assignment: number | null;
   /** The world counts it as committed to a plan. */
@@ -86,14 +87,20 @@ export interface TeamState {
   /** Events that the protocol has not seen yet. */
   protocolEvents: ProtocolEvent[];
   interventions: PendingIntervention[];
-  /** Hashes of the observation parts that the log holds. */
-  readonly shown: Record<string, true>;
+  /** Hashes of the observation parts that the log holds, oldest first. */
+  readonly shown: string[];
 }
 
 /** All that changes in an episode: with its header and its log so far, everything needed to go on. */
 export interface EpisodeState {
   readonly simulation: SimulationState;
   readonly team: TeamState;
+}
+
+/** A deep copy. */
+export function copyTeam(team: TeamState): TeamState {
+  // The hashes are by far the longest part and strings need no cloning.
+  return { ...structuredClone({ ...team, shown: [] }), shown: [...team.shown] };
 }
 
 /** The team before the first tick: everybody reasons, nobody has a plan. */
@@ -108,6 +115,7 @@ export function startTeam(seats: number, protocol: Json): TeamState {
       activations: 0,
       thinking: false,
       plan: null,
+      lastPlan: null,
       assignment: null,
       committed: false,
       freed: 0,
@@ -116,6 +124,6 @@ export function startTeam(seats: number, protocol: Json): TeamState {
     protocol,
     protocolEvents: [],
     interventions: [],
-    shown: {},
+    shown: [],
   };
 }

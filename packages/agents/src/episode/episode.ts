@@ -2,26 +2,45 @@ import { QuorumError, TICKS_PER_SECOND, type EpisodeHeader } from '@quorum/event
 import { microsToTicks } from '../clock/micros-to-ticks.js';
 import { EpisodeContext } from './episode-context.js';
 import type { EpisodeOptions, EpisodeOutcome } from './episode-options.js';
-import type { EpisodeState } from './episode-state.js';
+import { copyTeam, type EpisodeState } from './episode-state.js';
 import { applyInterventions } from './interventions.js';
 import { endPlan, followPlans } from './plans.js';
 import { settle, type Ending } from './settle.js';
 import { announceStages } from './stages.js';
 
-/** One episode being played: a world, the team in it, and the log they write. */
+/** One episode being played: a world, the team in it, and the log they write. `runEpisode` plays one in a single call. */
 export class Episode {
   private readonly context: EpisodeContext;
   /** Between two ticks with no answer outstanding. */
   private resting = true;
 
-  /** Starts an episode, or continues a saved one. */
-  constructor(header: EpisodeHeader, options: EpisodeOptions, saved?: EpisodeState) {
-    this.context = new EpisodeContext(header, options, saved);
-    if (saved !== undefined) return;
-    announceStages(this.context);
-    for (let seat = 0; seat < header.team.length; seat++) {
-      this.context.team.protocolEvents.push({ kind: 'unplanned', seat, cause: [] });
-    }
+  private constructor(context: EpisodeContext) {
+    this.context = context;
+  }
+
+  /**
+   * Builds the world and logs its beginning.
+   *
+   * @throws QuorumError `UNKNOWN_NAME` if the header names something that the catalog does not hold, `CONFIG_INVALID`
+   * if it was made for other versions of its components.
+   */
+  static start(header: EpisodeHeader, options: EpisodeOptions): Episode {
+    const context = new EpisodeContext(header, options);
+    announceStages(context);
+    context.team.seats.forEach((_, seat) => {
+      context.team.protocolEvents.push({ kind: 'unplanned', seat, cause: [] });
+    });
+    return new Episode(context);
+  }
+
+  /**
+   * Continues a saved episode, bit for bit as if it had never been interrupted. `options.log` goes on with number
+   * `saved.team.nextSeq`. Observers are not part of the state: give them the log so far first.
+   *
+   * @throws as `start`.
+   */
+  static restore(saved: EpisodeState, header: EpisodeHeader, options: EpisodeOptions): Episode {
+    return new Episode(new EpisodeContext(header, options, saved));
   }
 
   /** Ticks done. */
@@ -50,7 +69,7 @@ export class Episode {
   }
 
   /**
-   * All that changes, for `restoreEpisode`.
+   * All that changes, for `restore`.
    *
    * @throws QuorumError `INTERNAL` unless the episode rests between two calls of `playTo`.
    */
@@ -62,7 +81,7 @@ export class Episode {
       );
     }
     const { simulation, team } = this.context;
-    return { simulation: simulation.save(), team: structuredClone(team) };
+    return { simulation: simulation.save(), team: copyTeam(team) };
   }
 
   /** Returns engine memory. The episode cannot be used afterwards. */

@@ -1,4 +1,4 @@
-import type { ActionOutcome, EventOf } from '@quorum/events';
+import { QuorumError, type ActionOutcome, type EventOf } from '@quorum/events';
 import type { PlanDecision } from '../contract/agent.js';
 import type { EpisodeContext } from './episode-context.js';
 import { setStage } from './stages.js';
@@ -42,9 +42,12 @@ export function endPlan(
   cause: readonly number[],
 ): number {
   const state = context.seat(seat);
-  const inputs = state.plan === null ? cause : [state.plan.commitment, ...cause];
-  const done = state.plan?.done ?? 0;
+  const { plan } = state;
+  if (plan === null) throw new QuorumError('INTERNAL', `Seat ${seat} has no plan that could end.`);
+  const { task, done, commitment } = plan;
+  const inputs = [commitment, ...cause];
   state.plan = null;
+  state.lastPlan = { task, status, outcome, done };
   state.freed = context.emit({ type: 'plan.ended', seat, status, outcome, done, inputs });
   return state.freed;
 }

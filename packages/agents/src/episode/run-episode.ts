@@ -9,7 +9,7 @@ import { Episode } from './episode.js';
  * `options.signal` if that cancels the episode.
  */
 export async function runEpisode(header: EpisodeHeader, options: EpisodeOptions): Promise<EpisodeOutcome> {
-  const episode = new Episode(header, options);
+  const episode = Episode.start(header, options);
   try {
     const outcome = await episode.playTo(Infinity);
     if (outcome === null) throw new QuorumError('INTERNAL', 'An episode came to no end.');

@@ -19,9 +19,9 @@ export function show(
 
 function store(context: EpisodeContext, content: Json, activation: number): string {
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
-  const { shown } = context.team;
-  if (shown[hash] !== true) {
-    shown[hash] = true;
+  if (!context.shown.has(hash)) {
+    context.shown.add(hash);
+    context.team.shown.push(hash);
     context.emit({ type: 'observation.content', hash, content, inputs: [activation] });
   }
   return hash;

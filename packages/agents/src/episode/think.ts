@@ -71,6 +71,7 @@ function begin(context: EpisodeContext, requests: readonly ActivationRequest[]):
       time: context.now,
       inbox: [],
       plan: progress(context, what.seat),
+      lastPlan: context.seat(what.seat).lastPlan,
       addressees: context.structure.addressees(what.seat, context.team.seats.length),
       remainingMicros: remaining(context),
       ...(team !== null && context.minds[what.seat]?.privileged === true ? { team } : {}),

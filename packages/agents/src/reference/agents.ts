@@ -1,9 +1,11 @@
 import { lookUp } from '../catalog/look-up.js';
 import type { AgentFactory } from '../contract/agent.js';
+import { central } from './central.js';
+import { greedy } from './greedy.js';
 import { random } from './random.js';
 
 /** Agents that fill seats, by name. */
-export const agents: readonly AgentFactory[] = [random];
+export const agents: readonly AgentFactory[] = [random, greedy, central];
 
 /** @throws QuorumError `UNKNOWN_NAME` */
 export function findAgent(name: string): AgentFactory {
