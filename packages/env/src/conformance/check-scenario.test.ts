@@ -16,7 +16,7 @@ const allBroken = [...brokenSetups, ...brokenDeterminism, ...brokenViews, ...bro
 
 const optionsFor = (scenario: Scenario): ConformanceOptions => ({
   teamSizes: [3],
-  ticks: 300,
+  ticks: 200,
   longestActionSeconds: 10,
   unseenPairs: (seed) => toyUnseenPairs(scenario, seed),
 });

@@ -1,4 +1,4 @@
-import type { Frame, JsonObject } from '@quorum/events';
+import type { JsonObject } from '@quorum/events';
 import type { Scenario } from '../contract/scenario.js';
 import type { Assignment, Observation, Simulation } from '../contract/simulation.js';
 import { AssignmentChooser } from './choose-assignment.js';
@@ -46,7 +46,8 @@ export interface Play {
   readonly ticks: number;
   readonly assignments: readonly TimedAssignment[];
   readonly views: readonly View[];
-  readonly frames: readonly Frame[];
+  /** JSON text of each frame when it was given. */
+  readonly frames: readonly string[];
   /** The simulation's own account after each step. */
   readonly readings: readonly { readonly tick: number; readonly score: number; readonly maxScore: number }[];
   /** `finished` before the first step and after the last one. */
@@ -65,14 +66,14 @@ export function nameWorld({ seed, seats }: World): string {
 /** Plays a world for at most `limit` ticks. */
 export function playWorld(scenario: Scenario, world: World, style: PlayStyle, limit: number): Play {
   const recorder = new Recorder();
-  const frames: Frame[] = [];
+  const frames: string[] = [];
   const assignments: TimedAssignment[] = [];
   const views: View[] = [];
   const readings: { tick: number; score: number; maxScore: number }[] = [];
   const simulation = scenario.create({
     ...world,
     emit: recorder.emit,
-    onFrame: (frame) => frames.push(copy(frame)),
+    onFrame: (frame) => frames.push(JSON.stringify(frame)),
   });
   const created = recorder.events.length;
   const finishedAtStart = simulation.finished;

@@ -52,6 +52,23 @@ export const actionChecks: readonly Check[] = [
       }),
   },
   {
+    name: 'stand-by',
+    promise: 'Standing by is a legal action that depends on the observation alone.',
+    run: (subject) =>
+      overPlays(subject, function* (play) {
+        for (const { json } of play.views) {
+          const observation = JSON.parse(json) as Observation;
+          const action = subject.scenario.standBy(observation);
+          if (!subject.scenario.action.safeParse(action).success)
+            yield `${JSON.stringify(action)} is not legal`;
+          if (JSON.stringify(observation) !== json) yield 'standing by changes the observation';
+          if (canonical(subject.scenario.standBy(observation)) !== canonical(action)) {
+            yield 'the same observation gives two different actions';
+          }
+        }
+      }),
+  },
+  {
     name: 'action-ends-once',
     promise:
       'An action ends at most once, later than its assignment, with a listed outcome and naming its assignment.',
