@@ -17,13 +17,17 @@ export const central: AgentFactory = {
   privileged: true,
   create: (scenario) => ({
     init: () => null,
-    decide: async ({ seat, team, plan, observation }, state) => {
+    decide: async ({ seat, team, plan, lastPlan, observation }, state) => {
       if (plan !== null) return { state, resume: true };
       const share = jointAssignment(team ?? [], (view) =>
         view.observation === null ? [] : scenario.proposals(view.observation),
       ).get(seat);
-      const idle = { task: null, actions: [scenario.standBy(observation), scenario.idle(IDLE_SECONDS)] };
-      return { state, plan: share === undefined ? idle : { task: share.task, actions: share.actions } };
+      if (share !== undefined) return { state, plan: { task: share.task, actions: share.actions } };
+      const wait = scenario.idle(IDLE_SECONDS);
+      // Where the way aside is barred, waiting is all that is left.
+      const barred = lastPlan?.status === 'failed' && lastPlan.task === null;
+      const actions = barred ? [wait] : [scenario.standBy(observation), wait];
+      return { state, plan: { task: null, actions } };
     },
   }),
 };

@@ -28,6 +28,8 @@ export interface Scenario {
   proposals(observation: Observation): readonly Proposal[];
   /** A random action that the schema allows, for the `random` baseline and for exploring. */
   randomAction(observation: Observation, rng: Rng): Action;
+  /** Going to where an agent with nothing to do is in nobody's way. Pure. */
+  standBy(observation: Observation): Action;
   /** Doing nothing for a while. */
   idle(seconds: number): Action;
 }

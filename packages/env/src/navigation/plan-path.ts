@@ -85,7 +85,12 @@ const inside = (point: Point, bounds: Bounds): boolean =>
   point.y >= bounds.minY - EPSILON &&
   point.y <= bounds.maxY + EPSILON;
 
-/** Corners of the grown obstacles where a walker may turn. */
+const onto = ({ minX, minY, maxX, maxY }: Bounds, { x, y }: Point): Point => ({
+  x: Math.min(maxX, Math.max(minX, x)),
+  y: Math.min(maxY, Math.max(minY, y)),
+});
+
+/** Corners of the grown obstacles where a walker may turn; those beyond the bounds are moved onto them. */
 function corners(boxes: readonly Grown[], bounds: Bounds): Point[] {
   const points = boxes.flatMap((box) => [
     { x: box.minX, y: box.minY },
@@ -93,22 +98,26 @@ function corners(boxes: readonly Grown[], bounds: Bounds): Point[] {
     { x: box.maxX, y: box.maxY },
     { x: box.minX, y: box.maxY },
   ]);
-  return points.filter((point) => inside(point, bounds) && !boxes.some((box) => crosses(point, point, box)));
+  return points
+    .map((point) => onto(bounds, point))
+    .filter((point) => !boxes.some((box) => crosses(point, point, box)));
 }
 
 /**
  * Shortest way of a disc among axis-aligned boxes: A* over the visibility graph of the boxes grown by its radius,
  * with edges tested as they are needed. Exact up to the squared-off corners.
  *
- * @returns waypoints after `from`, ending at `to`; null when no way exists.
+ * @returns waypoints after `start`, ending at `to`; null when no way exists.
  */
 export function planPath(
-  from: Point,
+  start: Point,
   to: Point,
   options: { readonly obstacles: readonly Rect[]; readonly bounds: Bounds; readonly radius: number },
 ): Point[] | null {
   const { obstacles, bounds, radius } = options;
   if (!inside(to, bounds)) return null;
+  // Who is pressed a little into a wall starts at the wall.
+  const from = onto(bounds, start);
   const boxes = obstacles.map((rect) => grow(rect, from, to, radius));
   const visible = (a: Point, b: Point): boolean => !boxes.some((box) => crosses(a, b, box));
   if (visible(from, to)) return [to];

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Scenario } from '../contract/scenario.js';
 import type { Observation, SimulationSetup } from '../contract/simulation.js';
 import { createRng } from '../rng/create-rng.js';
+import { standByTheWall } from './stand-by.js';
 import type { Rng } from '../rng/rng.js';
 import { pushAction } from './actions.js';
 import { createPush, restorePush } from './create-push.js';
@@ -34,6 +35,7 @@ export const pushPlay = {
   proposals: (observation: Observation) => pushProposals(observation as unknown as PushObservation),
   randomAction: (observation: Observation, rng: Rng): Action =>
     randomPushAction(observation as unknown as PushObservation, rng),
+  standBy: (observation: Observation): Action => standByTheWall(observation as unknown as PushObservation),
   idle: (seconds: number): Action => ({ type: 'wait', seconds }),
 };
 

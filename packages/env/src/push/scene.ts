@@ -21,6 +21,9 @@ const AT_FACE_METERS = 0.1;
 /** Gap up to which two blocks count as pressed together, metres. */
 const PRESSED_METERS = 0.03;
 
+/** Speed from which walkers keep out of a block's way, metres per second. */
+const MOVING_SPEED = 0.1;
+
 /** Geometry of a `push` world: the floor plan, the poses of the moment and the questions controllers ask. */
 export class Scene {
   readonly bodies: readonly SeatBody[];
@@ -70,9 +73,18 @@ export class Scene {
     return this.blocks.flatMap((block, index) => (block.delivered ? [] : [index]));
   }
 
-  /** Outlines of all blocks in the world but one. */
-  obstacles(except = -1): Rect[] {
-    return this.present().flatMap((index) => (index === except ? [] : [this.rect(index)]));
+  /** What walkers keep clear of: all blocks in the world, and the floor that moving ones will take in a second. */
+  obstacles(): Rect[] {
+    const rects = this.present().map((index) => this.rect(index));
+    const swept = this.present().flatMap((index) => {
+      const body = this.seats.length + index;
+      const vx = this.physics.vx[body] ?? 0;
+      const vy = this.physics.vy[body] ?? 0;
+      if (vx * vx + vy * vy < MOVING_SPEED * MOVING_SPEED) return [];
+      const { x, y, width, height } = this.rect(index);
+      return [{ x: x + vx / 2, y: y + vy / 2, width: width + Math.abs(vx), height: height + Math.abs(vy) }];
+    });
+    return [...rects, ...swept];
   }
 
   /** True when a disc at this place would overlap a block. */
@@ -97,7 +109,11 @@ export class Scene {
    * that counts. In seat order.
    * @param among the seats looked at; all by default
    */
-  agentsAtFace(index: number, face: Face, among: readonly number[] = this.seats.map((_, seat) => seat)): number[] {
+  agentsAtFace(
+    index: number,
+    face: Face,
+    among: readonly number[] = this.seats.map((_, seat) => seat),
+  ): number[] {
     const rect = this.rect(index);
     const half = rect.width / 2;
     const reach = AT_FACE_METERS;

@@ -25,6 +25,10 @@ const PROGRESS_METERS = 0.1;
 const STALLED_TICKS = 60;
 /** New ways sought before giving up. */
 const MAX_REPLANS = 6;
+/** Ticks between attempts to find a way where there was none. */
+const RETRY_TICKS = 15;
+/** Ticks without progress before a walker shoves with full force. */
+const SHOVE_TICKS = 30;
 /** Ticks between checks that the way is still free. */
 const CHECK_TICKS = 30;
 /** A goal that has moved this far needs a new way, metres. */
@@ -64,22 +68,23 @@ function standing({ scene }: ControlContext, seat: number, goal: Point): Rect[] 
   });
 }
 
-function plan(context: ControlContext, seat: number, goal: Point, roundAgents: boolean): Point[] | null {
+/** The way to a goal, round standing agents or as if there were none; null when no way leads there. */
+export function planWay(
+  context: ControlContext,
+  seat: number,
+  goal: Point,
+  roundAgents: boolean,
+): Point[] | null {
   const { scene } = context;
   const { radius } = scene.body(seat);
   const obstacles = [...scene.obstacles(), ...(roundAgents ? standing(context, seat, goal) : [])];
   return planPath(scene.agent(seat), goal, { obstacles, bounds: scene.bounds(radius), radius });
 }
 
-/** Begins a walk; `no_path` when no way leads there. */
-export function startWalk(
-  context: ControlContext,
-  seat: number,
-  goal: Point,
-): Walk | { outcome: ActionOutcome } {
-  const path = plan(context, seat, goal, true) ?? plan(context, seat, goal, false);
-  if (!path) return { outcome: 'no_path' };
-  context.planned(seat, path);
+/** Begins a walk to where somebody may stand. Whether a way leads there shows as it goes. */
+export function startWalk(context: ControlContext, seat: number, goal: Point): Walk {
+  const path = planWay(context, seat, goal, true) ?? planWay(context, seat, goal, false) ?? [];
+  if (path.length > 0) context.planned(seat, path);
   const meters = remaining(context.scene.agent(seat), path);
   const ticks = Math.ceil((meters / context.scene.body(seat).speed / TICK_SECONDS) * 3) + 600;
   return {
@@ -92,8 +97,12 @@ export function startWalk(
 }
 
 function replan(context: ControlContext, seat: number, walk: Walk, goal: Point): ActionOutcome | null {
-  const path = plan(context, seat, goal, true) ?? plan(context, seat, goal, false);
-  if (!path) return 'no_path';
+  const path = planWay(context, seat, goal, true) ?? planWay(context, seat, goal, false);
+  if (!path) {
+    // Bodies move: what is shut now may open soon.
+    walk.path = [];
+    return context.tick - walk.progressTick > STALLED_TICKS ? 'no_path' : null;
+  }
   context.planned(seat, path);
   walk.path = path.map(({ x, y }) => ({ x, y }));
   walk.nearest = remaining(context.scene.agent(seat), path);
@@ -106,7 +115,8 @@ function maintain(context: ControlContext, seat: number, walk: Walk, goal: Point
   const { scene, tick } = context;
   const end = walk.path.at(-1);
   if (tick > walk.deadlineTick) return 'timeout';
-  if (!end || distance(end, goal) > GOAL_DRIFT_METERS) return replan(context, seat, walk, goal);
+  if (!end) return (tick + seat) % RETRY_TICKS === 0 ? replan(context, seat, walk, goal) : null;
+  if (distance(end, goal) > GOAL_DRIFT_METERS) return replan(context, seat, walk, goal);
   end.x = goal.x;
   end.y = goal.y;
   const from = scene.agent(seat);
@@ -169,7 +179,7 @@ export function stepWalk(context: ControlContext, seat: number, walk: Walk, goal
       directionX: steered.direction.x,
       directionY: steered.direction.y,
       speed: steered.speed,
-      press: false,
+      press: context.tick - walk.progressTick > SHOVE_TICKS,
     },
   };
 }

@@ -4,8 +4,8 @@ import { TICK_SECONDS } from '../../physics/constants.js';
 import { BRAKE } from '../../physics/motor.js';
 import type { PushActionOf } from '../actions.js';
 import type { ControlContext, Controller, ControlStep } from '../controller.js';
-import { pushPositions, type Face } from '../faces.js';
-import { startWalk, stepWalk, type Walk } from '../walk.js';
+import { faceCoordinates, pushPositions, type Face } from '../faces.js';
+import { planWay, startWalk, stepWalk, type Walk } from '../walk.js';
 
 /** Rows of push positions offered at a face. */
 const ROWS = 2;
@@ -33,42 +33,58 @@ function claims({ scene }: ControlContext, seat: number, block: string, face: Fa
   });
 }
 
-/** The nearest free push position in the front-most row that has one; -1 if all are taken, null if none exists. */
-function chooseSlot(context: ControlContext, seat: number, index: number, face: Face): number | null {
+interface Slot {
+  readonly slot: number;
+  readonly place: Point;
+  readonly standable: boolean;
+  readonly taken: boolean;
+}
+
+function slots(context: ControlContext, seat: number, index: number, face: Face): Slot[] {
   const { scene } = context;
   const { radius } = scene.body(seat);
-  const bounds = scene.bounds(radius);
-  const at = scene.agent(seat);
-  const places = positions(context, seat, index, face);
-  const standable = places.map(
-    ({ x, y }) =>
-      x >= bounds.minX &&
-      x <= bounds.maxX &&
-      y >= bounds.minY &&
-      y <= bounds.maxY &&
-      !scene.hitsBlock(x, y, radius),
-  );
-  if (!standable.includes(true)) return null;
+  const { minX, minY, maxX, maxY } = scene.bounds(radius);
   const claimed = claims(context, seat, scene.blocks[index]?.id ?? '', face);
-  const free = places.map((place, slot) => {
-    const taken = scene.seats.some((_, other) => {
+  return positions(context, seat, index, face).map((place, slot) => {
+    const { x, y } = place;
+    const occupied = scene.seats.some((_, other) => {
       const touch = radius + scene.body(other).radius - OVERLAP_METERS;
       return other !== seat && distance(scene.agent(other), place) < touch;
     });
-    return standable[slot] === true && !taken && !claimed.includes(slot);
+    const inside = x >= minX && x <= maxX && y >= minY && y <= maxY;
+    const standable = inside && !scene.hitsBlock(x, y, radius);
+    return { slot, place, standable, taken: occupied || claimed.includes(slot) };
   });
-  const perRow = places.length / ROWS;
-  for (let row = 0; row < ROWS; row++) {
-    let best = -1;
-    for (let slot = row * perRow; slot < (row + 1) * perRow; slot++) {
-      const place = places[slot];
-      const sofar = places[best];
-      if (place && free[slot] && (!sofar || distance(at, place) < distance(at, sofar) - 1e-9)) best = slot;
-    }
-    if (best >= 0) return best;
-  }
-  return -1;
 }
+
+/**
+ * Where to stand at a face: the free place nearest its middle that can be reached, so that those who come later find
+ * the ends open; behind the first row only where somebody stands in front. -1 if all are taken, null if nobody can
+ * stand there at all.
+ */
+function chooseSlot(context: ControlContext, seat: number, index: number, face: Face): number | null {
+  const { scene } = context;
+  const at = scene.agent(seat);
+  const rect = scene.rect(index);
+  const all = slots(context, seat, index, face);
+  if (!all.some(({ standable }) => standable)) return null;
+  const perRow = all.length / ROWS;
+  const free = all
+    .filter(
+      ({ slot, standable, taken }) => standable && !taken && (slot < perRow || all[slot - perRow]?.taken),
+    )
+    .map((choice) => ({
+      ...choice,
+      row: Math.floor(choice.slot / perRow),
+      offset: Math.abs(faceCoordinates(rect, face, choice.place).along),
+      way: distance(at, choice.place),
+    }))
+    .sort((a, b) => a.row - b.row || round(a.offset - b.offset) || round(a.way - b.way) || a.slot - b.slot);
+  const reachable = free.find(({ place }) => planWay(context, seat, place, true) !== null);
+  return (reachable ?? free[0])?.slot ?? -1;
+}
+
+const round = (meters: number): number => Math.round(meters * 1000);
 
 /** Walks straight back to a place next to the agent. */
 function holdAt(context: ControlContext, seat: number, place: Point): ControlStep {
@@ -100,9 +116,7 @@ export const moveToFace: Controller<PushActionOf<'moveToFace'>, FaceWalk> = {
     const slot = chooseSlot(context, seat, index, face);
     if (slot === null) return { outcome: 'invalid_target' };
     const place = positions(context, seat, index, face)[slot];
-    if (!place) return { outcome: 'obstructed' };
-    const walk = startWalk(context, seat, place);
-    return 'outcome' in walk ? walk : { ...walk, slot };
+    return place ? { ...startWalk(context, seat, place), slot } : { outcome: 'obstructed' };
   },
   step(context, seat, { block, face }, memory) {
     const index = context.scene.blockIndex(block);

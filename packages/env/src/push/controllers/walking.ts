@@ -17,8 +17,7 @@ export const navigate: Controller<PushActionOf<'navigate'>, GoalWalk> = {
     const standable =
       x >= minX && x <= maxX && y >= minY && y <= maxY && !context.scene.hitsBlock(x, y, radius);
     if (!standable) return { outcome: 'invalid_target' };
-    const walk = startWalk(context, seat, { x, y });
-    return 'outcome' in walk ? walk : { ...walk, goalX: x, goalY: y };
+    return { ...startWalk(context, seat, { x, y }), goalX: x, goalY: y };
   },
   step: (context, seat, _action, memory) => stepWalk(context, seat, memory, toGoal(memory)),
 };
@@ -40,8 +39,7 @@ export const yieldBlock: Controller<PushActionOf<'yieldBlock'>, GoalWalk> = {
     const meters = Math.max(0, action.meters - faceCoordinates(rect, face, at).out + radius);
     const goalX = Math.min(bounds.maxX, Math.max(bounds.minX, at.x - away.x * meters));
     const goalY = Math.min(bounds.maxY, Math.max(bounds.minY, at.y - away.y * meters));
-    const walk = startWalk(context, seat, { x: goalX, y: goalY });
-    return 'outcome' in walk ? walk : { ...walk, goalX, goalY };
+    return { ...startWalk(context, seat, { x: goalX, y: goalY }), goalX, goalY };
   },
   step: (context, seat, _action, memory) => stepWalk(context, seat, memory, toGoal(memory)),
 };
