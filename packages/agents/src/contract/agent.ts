@@ -32,6 +32,8 @@ export interface SeatView {
   readonly seat: number;
   readonly stage: Stage;
   readonly plan: PlanProgress | null;
+  /** How the seat's plan before that ended. */
+  readonly lastPlan: PlanEnd | null;
   /** What it sees, as a privileged agent would; null while it has a plan. */
   readonly observation: Observation | null;
 }

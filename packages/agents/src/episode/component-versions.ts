@@ -1,4 +1,5 @@
 import { LOG_FORMAT, QuorumError, type EpisodeHeader } from '@quorum/events';
+import { ENGINE_VERSION } from '@quorum/env';
 import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
 
@@ -22,6 +23,7 @@ export function componentVersions(choice: Choice, catalog: Catalog): Readonly<Re
   const structure = lookUp('structure', choice.structure, catalog.structures);
   const versions: Record<string, string> = {
     log: LOG_FORMAT,
+    engine: ENGINE_VERSION,
     loop: String(LOOP_VERSION),
     scenario: lookUp('scenario', choice.scenario, catalog.scenarios).name,
     clock: lookUp('clock profile', choice.clock.profile, catalog.clockProfiles).name,

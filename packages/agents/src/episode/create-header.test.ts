@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '@quorum/env';
 import { expect, it } from 'vitest';
 import { builtIn } from '../catalog/catalog.js';
 import { line } from '../testing/line-scenario.js';
@@ -32,6 +33,7 @@ it('looks everything up and fills in what was left open', () => {
     deadlineMicros: null,
     versions: {
       log: 'quorum-log/1',
+      engine: ENGINE_VERSION,
       loop: '1',
       scenario: 'line-v0',
       clock: 'zero-v1',

@@ -122,9 +122,10 @@ function reportFailure(context: EpisodeContext, { id, seat }: Activation, error:
 }
 
 function viewTeam(context: EpisodeContext): SeatView[] {
-  return context.team.seats.map(({ stage }, seat) => {
+  return context.team.seats.map(({ stage, lastPlan }, seat) => {
     const plan = progress(context, seat);
-    return { seat, stage, plan, observation: plan === null ? context.simulation.observe(seat, true) : null };
+    const observation = plan === null ? context.simulation.observe(seat, true) : null;
+    return { seat, stage, plan, lastPlan, observation };
   });
 }
 

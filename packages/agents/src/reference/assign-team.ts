@@ -2,64 +2,70 @@ import type { Proposal } from '@quorum/env';
 import type { SeatView } from '../contract/agent.js';
 import { best, rate } from './rate.js';
 
+/** What a free seat could do. */
+interface Move {
+  readonly seat: number;
+  readonly proposal: Proposal;
+}
+
 /** A task as the free seats see it. */
 interface Offer {
   readonly task: string;
   /** Seats that it still needs. */
-  readonly missing: number;
+  missing: number;
   /** Somebody works on it already. */
-  readonly begun: boolean;
-  /** The move of each free seat, nearest seat first. */
-  readonly moves: readonly { readonly seat: number; readonly proposal: Proposal }[];
+  begun: boolean;
+  /** The moves of the seats that are still free, nearest seat first. */
+  moves: Move[];
 }
 
 /**
  * A joint assignment of the seats without a plan to open moves: first fill up the tasks that others are committed to,
  * then open the best tasks that the remaining seats can do together, then let the rest go ahead to the best task that
- * still needs more hands. Nearest seats first.
+ * still needs more hands. Nearest seats first; nobody goes straight back to a task that it has just failed at.
  */
 export function assignTeam(
   team: readonly SeatView[],
   proposals: (view: SeatView) => readonly Proposal[],
 ): ReadonlyMap<number, Proposal> {
-  const moves = team
-    .filter(({ plan }) => plan === null)
-    .flatMap((view) => proposals(view).map((proposal) => ({ seat: view.seat, proposal })));
-  const committed = new Map<string, number>();
-  for (const { plan } of team) {
-    if (plan !== null && plan.task !== null) committed.set(plan.task, (committed.get(plan.task) ?? 0) + 1);
-  }
-
   const assignment = new Map<number, Proposal>();
+  let open = offers(team, proposals);
   for (;;) {
-    const free = moves.filter(({ seat }) => !assignment.has(seat));
-    const offer = nextOffer(offers(free, committed, team.length));
+    const offer = next(open);
     if (offer === undefined) return assignment;
     const taken = offer.moves.slice(0, offer.missing);
     for (const { seat, proposal } of taken) assignment.set(seat, proposal);
-    committed.set(offer.task, (committed.get(offer.task) ?? 0) + taken.length);
+    offer.missing -= taken.length;
+    offer.begun = true;
+    for (const other of open) other.moves = other.moves.filter(({ seat }) => !assignment.has(seat));
+    open = open.filter(({ missing, moves }) => missing > 0 && moves.length > 0);
   }
 }
 
 /** Tasks that need more hands and that the team can do. */
-function offers(free: Offer['moves'], committed: ReadonlyMap<string, number>, seats: number): Offer[] {
-  const byTask = new Map<string, { seat: number; proposal: Proposal }[]>();
-  for (const move of free) {
-    const { task } = move.proposal;
-    const others = byTask.get(task);
-    if (others === undefined) byTask.set(task, [move]);
-    else others.push(move);
+function offers(team: readonly SeatView[], proposals: (view: SeatView) => readonly Proposal[]): Offer[] {
+  const byTask = new Map<string, Move[]>();
+  for (const view of team) {
+    const { seat, plan, lastPlan } = view;
+    if (plan !== null) continue;
+    const failed = lastPlan?.status === 'failed' ? lastPlan.task : null;
+    for (const proposal of proposals(view)) {
+      if (proposal.task === failed) continue;
+      const others = byTask.get(proposal.task);
+      if (others === undefined) byTask.set(proposal.task, [{ seat, proposal }]);
+      else others.push({ seat, proposal });
+    }
   }
   return [...byTask].flatMap(([task, moves]) => {
     moves.sort((a, b) => a.proposal.pathMeters - b.proposal.pathMeters || a.seat - b.seat);
     const required = moves[0]?.proposal.requiredAgents ?? 0;
-    const there = committed.get(task) ?? 0;
-    const missing = required - there;
-    return missing > 0 && required <= seats ? [{ task, missing, begun: there > 0, moves }] : [];
+    const committed = team.filter(({ plan }) => plan?.task === task).length;
+    const missing = required - committed;
+    return missing > 0 && required <= team.length ? [{ task, missing, begun: committed > 0, moves }] : [];
   });
 }
 
-function nextOffer(open: readonly Offer[]): Offer | undefined {
+function next(open: readonly Offer[]): Offer | undefined {
   const begun = open.filter((offer) => offer.begun);
   const feasible = open.filter(({ missing, moves }) => missing <= moves.length);
   const choice = [begun, feasible, open].find((offers) => offers.length > 0);

@@ -39,6 +39,7 @@ export const line: Scenario = {
   render: (observation) => JSON.stringify(observation),
   proposals: (observation) => proposals(observation as unknown as View),
   randomAction: (_observation: Observation, rng) => ({ type: 'walk', to: rng.integer(0, LINE_METERS) }),
+  standBy: () => ({ type: 'walk', to: 0 }),
   idle: (seconds) => ({ type: 'idle', seconds }),
 };
 
