@@ -27,12 +27,13 @@ export interface BlockShape extends Rect {
 
 const dynamic = (x: number, y: number) => RAPIER.RigidBodyDesc.dynamic().setTranslation(x, y).lockRotations();
 
-/** A solid rectangle without a body. */
+/** A solid, slippery rectangle without a body: who is pinned against it by a block can still slip out sideways. */
 export function addBarrier(world: World, rect: Rect, groups: number): void {
   world.createCollider(
     RAPIER.ColliderDesc.cuboid(rect.width / 2, rect.height / 2)
       .setTranslation(rect.x, rect.y)
-      .setFriction(CONTACT_FRICTION)
+      .setFriction(0)
+      .setFrictionCombineRule(RAPIER.CoefficientCombineRule.Min)
       .setCollisionGroups(groups),
   );
 }
