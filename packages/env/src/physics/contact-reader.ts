@@ -1,6 +1,5 @@
 import type { FrameContact } from '@quorum/events';
 import { RAPIER } from './engine.js';
-import type { BodyRecord } from './physics-world.js';
 
 interface ColliderContact {
   readonly colliderA: number;
@@ -14,6 +13,7 @@ interface ColliderContact {
  */
 export class ContactReader {
   private readonly queue = new RAPIER.EventQueue(true);
+  private readonly numbers = new Map<number, number>();
   private found: ColliderContact[] = [];
   private readonly scale: number;
 
@@ -39,16 +39,22 @@ export class ContactReader {
     this.found = found;
   }
 
-  /** The kept contacts between known bodies, ordered by body numbers. */
-  read(bodies: readonly BodyRecord[]): FrameContact[] {
-    if (this.found.length === 0) return [];
-    const numbers = new Map(
-      bodies.map((body, index) => [body.handle === null ? null : body.collider, index]),
-    );
+  /** Lets a collider's contacts be reported under a body number. */
+  track(collider: number, body: number): void {
+    this.numbers.set(collider, body);
+  }
+
+  /** Contacts of this collider are no longer reported. */
+  untrack(collider: number): void {
+    this.numbers.delete(collider);
+  }
+
+  /** The kept contacts between tracked bodies, ordered by body numbers. */
+  read(): FrameContact[] {
     const contacts: FrameContact[] = [];
     for (const { colliderA, colliderB, force } of this.found) {
-      const a = numbers.get(colliderA);
-      const b = numbers.get(colliderB);
+      const a = this.numbers.get(colliderA);
+      const b = this.numbers.get(colliderB);
       if (a !== undefined && b !== undefined) {
         contacts.push({ bodyA: Math.min(a, b), bodyB: Math.max(a, b), force });
       }

@@ -99,6 +99,7 @@ export class PhysicsWorld {
       if (rigid) this.world.removeRigidBody(rigid);
     }
     body.handle = null;
+    this.contacts.untrack(body.collider);
     this.live.splice(this.live.indexOf(index), 1);
     this.x[index] = this.y[index] = this.vx[index] = this.vy[index] = NaN;
   }
@@ -148,7 +149,7 @@ export class PhysicsWorld {
 
   /** Contacts of the last measured step, by body number, newtons, in order of body numbers. */
   contactForces(): readonly FrameContact[] {
-    return this.contacts.read(this.bodies);
+    return this.contacts.read();
   }
 
   /** Poses and velocities of the bodies in the world, in body order: what a state hash covers. */
@@ -172,6 +173,7 @@ export class PhysicsWorld {
     this.x[index] = this.y[index] = this.vx[index] = this.vy[index] = NaN;
     if (body.handle === null) return;
     this.live.push(index);
+    this.contacts.track(body.collider, index);
     this.read(index);
   }
 

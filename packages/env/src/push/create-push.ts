@@ -76,6 +76,7 @@ export function createPush(from: PushSetup): PushSimulation {
       return { id, weight, side, needsKey, locked: needsKey, delivered: false };
     }),
     seats: layout.agents.map(() => ({ action: null, task: null, assigned: 0, memory: null })),
+    pushersChanged: false,
     attempts: [],
     constraints: [],
   };

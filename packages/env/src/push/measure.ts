@@ -4,10 +4,10 @@ import type { Measurement, TaskSample } from '../simulation/constraint-book.js';
 import type { Executing } from '../simulation/attempt-book.js';
 import { pushedFace } from './controllers/push.js';
 import { faceCoordinates, FACES, parseTask, taskOf, type Face } from './faces.js';
-import type { Scene } from './scene.js';
+import type { SceneView } from './scene-view.js';
 
 /** The task that a seat's push works on now, or null. */
-export function executedTask(scene: Scene, seat: number): string | null {
+export function executedTask(scene: SceneView, seat: number): string | null {
   const state = scene.seats[seat];
   const face = pushedFace(state?.memory);
   return state?.action?.type === 'push' && face ? taskOf(state.action.block, face) : null;
@@ -15,7 +15,7 @@ export function executedTask(scene: Scene, seat: number): string | null {
 
 /** Tasks in the order of blocks and faces. */
 function inTaskOrder(
-  scene: Scene,
+  scene: SceneView,
   tasks: ReadonlySet<string>,
 ): { task: string; index: number; face: Face }[] {
   if (tasks.size === 0) return [];
@@ -28,7 +28,7 @@ function inTaskOrder(
 }
 
 /** Who executes which task's terminal action now, in task order. */
-export function executing(scene: Scene): Executing[] {
+export function executing(scene: SceneView): Executing[] {
   const byTask = new Map<string, number[]>();
   scene.seats.forEach((_, seat) => {
     const task = executedTask(scene, seat);
@@ -53,7 +53,12 @@ const all = (seats: readonly number[], required: number): Measurement => ({
 });
 
 /** Contact force of agents on a face, along the push, newtons. Agents further back press through the first row. */
-function pressedNewtons(scene: Scene, index: number, face: Face, contacts: readonly FrameContact[]): number {
+function pressedNewtons(
+  scene: SceneView,
+  index: number,
+  face: Face,
+  contacts: readonly FrameContact[],
+): number {
   const block = scene.seats.length + index;
   let sum = 0;
   for (const { bodyA, bodyB, force } of contacts) {
@@ -71,7 +76,7 @@ function pressedNewtons(scene: Scene, index: number, face: Face, contacts: reado
  * commitments, spatial from poses, temporal from the actions being executed, dependency from capabilities, and the
  * force share from measured contact forces.
  */
-export function measure(scene: Scene, contacts: readonly FrameContact[]): TaskSample[] {
+export function measure(scene: SceneView, contacts: readonly FrameContact[]): TaskSample[] {
   const involved = new Set<string>();
   const executed = scene.seats.map((_, seat) => executedTask(scene, seat));
   scene.seats.forEach(({ task }, seat) => {

@@ -6,7 +6,7 @@ import { FACES, pushPositions, type Face } from './faces.js';
 import type { PushLayout } from './layout.js';
 import type { PushObservation, SeenBlock, SeenFace } from './observation.js';
 import type { PushOptions } from './options.js';
-import type { Scene } from './scene.js';
+import type { SceneView } from './scene-view.js';
 
 /** Whether a seat knows the weight of a block (number in the list of blocks). */
 export type Knowledge = (seat: number, block: number) => boolean;
@@ -18,8 +18,10 @@ export interface Observed {
   readonly options: PushOptions;
   readonly layout: PushLayout;
   readonly knows: Knowledge;
-  readonly scene: Scene;
+  readonly scene: SceneView;
   readonly state: { readonly tick: number; readonly score: number };
+  /** Places to push from; by default those of discs. */
+  readonly places?: typeof pushPositions;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -58,7 +60,8 @@ function seenFace(
   const { radius } = scene.body(seat);
   const { minX, minY, maxX, maxY } = scene.bounds(radius);
   const visible = sight.agents.map((agent) => agent.seat);
-  const free = pushPositions(block.rect, face, radius, 1).filter(({ x, y }) => {
+  const places = observed.places ?? pushPositions;
+  const free = places(block.rect, face, radius, 1).filter(({ x, y }) => {
     const inside = x >= minX && x <= maxX && y >= minY && y <= maxY;
     const blocked = sight.blocks.some(({ rect }) => distanceTo(rect, { x, y }) < radius - 0.005);
     const taken = sight.agents.some(({ seat: other, at: { x: ox, y: oy } }) => {

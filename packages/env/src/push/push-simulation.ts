@@ -104,7 +104,7 @@ export class PushSimulation implements Simulation {
     this.state.tick += 1;
     this.control.tick = this.state.tick;
     this.driveSeats();
-    this.updateAttempts();
+    if (this.state.pushersChanged) this.updateAttempts();
     const frame = this.state.tick % FRAME_TICKS === 0;
     const sample = this.state.tick % SAMPLE_TICKS === 0;
     this.physics.step(frame || sample);
@@ -165,6 +165,7 @@ export class PushSimulation implements Simulation {
         return { outcome: begun.outcome as ActionOutcome };
       }
       state.memory = begun;
+      this.state.pushersChanged ||= state.action.type === 'push';
     }
     return controller.step(this.control, seat, state.action, state.memory);
   }
@@ -186,16 +187,16 @@ export class PushSimulation implements Simulation {
   private end(seat: number, outcome: ActionOutcome, inputs: readonly number[]): void {
     const state = this.seat(seat);
     const action = state.action?.type ?? '';
+    this.state.pushersChanged ||= action === 'push';
     state.action = null;
     state.memory = null;
     this.emit({ type: 'action.ended', seat, inputs: [state.assigned, ...inputs], action, outcome });
   }
 
   private updateAttempts(): void {
+    this.state.pushersChanged = false;
     const now = executing(this.scene);
-    if (now.length > 0 || this.state.attempts.length > 0) {
-      this.attempts.update(now, (task) => this.taskPosition(task));
-    }
+    this.attempts.update(now, (task) => this.taskPosition(task));
     for (const { task, seats } of now) this.unlock(task, seats);
   }
 
@@ -216,9 +217,11 @@ export class PushSimulation implements Simulation {
 
   /** Blocks that reach the goal strip leave the world and score their weight. */
   private deliver(): void {
-    for (const index of this.scene.present()) {
-      const rect = this.scene.rect(index);
-      if (rect.x + rect.width / 2 > this.from.layout.goalX) this.deliverBlock(index);
+    const { blocks, seats } = this.state;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index];
+      const x = this.physics.x[seats.length + index] ?? NaN;
+      if (block && !block.delivered && x + block.side / 2 > this.from.layout.goalX) this.deliverBlock(index);
     }
   }
 

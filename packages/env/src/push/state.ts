@@ -35,6 +35,8 @@ export interface PushState {
   readonly bodies: readonly BodyRecord[];
   readonly blocks: BlockState[];
   readonly seats: SeatState[];
+  /** A push has begun or ended since attempts were looked at: only then can they change. */
+  pushersChanged: boolean;
   readonly attempts: OpenAttempt[];
   readonly constraints: LoggedTask[];
 }
