@@ -62,10 +62,12 @@ it('leaves out the time in which nobody is at the task', () => {
   expect(pairOf(play(alone), 'spatial', 'temporal')?.ticks).toBe(10);
 });
 
-it('counts an open task up to the end of the episode', () => {
+it('counts a task until it closes or the episode ends', () => {
   const end: TinyEvent = { type: 'episode.ended', tick: 90, status: 'horizon', score: 0, maxScore: 1 };
-  const pairs = play([sample(0, 'temporal', 1), end]);
-  expect(pairOf(pairs, 'temporal', 'force')?.ticks).toBe(90);
+  const ticks = (events: readonly TinyEvent[]): number | undefined =>
+    pairOf(play(events), 'temporal', 'force')?.ticks;
+  expect(ticks([sample(0, 'temporal', 1), end])).toBe(90);
+  expect(ticks([sample(0, 'temporal', 1), closed, end])).toBe(60);
 });
 
 it('pools episodes as if they were one', () => {
