@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import type { RunOptions } from '../run/run-options.js';
+import type { CommandContext } from './context.js';
+import { collect, wholeNumber } from './option-parsers.js';
+
+/** `quorum run` */
+export function addRunCommand(program: Command, { terminal, onExit }: CommandContext): void {
+  program
+    .command('run')
+    .summary('play a suite, or a grid on one scenario')
+    .description(
+      `Plays a suite: every condition on every seed, in parallel, into a run folder, and prints its report.
+TARGET is the name of a suite (see \`quorum list suites\`), the path of a suite file, or the name of a
+scenario to play an ad-hoc grid on. The same command goes on where it stopped; finished episodes are
+never played twice.`,
+    )
+    .argument('<target>', 'suite or scenario')
+    .option('-g, --grid <axis=a,b>', 'set an axis; may be given several times', collect, [])
+    .option('--seeds <seeds>', 'seeds, such as 1..20 or 1,2,5')
+    .option('--repeats <k>', 'episodes per condition and seed', wholeNumber(1))
+    .option('-o, --output <dir>', 'run folder (default: runs/<suite>)')
+    .option('--workers <n>', 'episodes played at a time', wholeNumber(1), availableParallelism())
+    .option('--only <pattern>', 'only episodes whose path contains this, or matches it when it has a *')
+    .option('--dry-run', 'show what would be played, write nothing', false)
+    .option('--json', 'print the report as JSON', false)
+    .option('-q, --quiet', 'print errors only', false)
+    .addHelpText(
+      'after',
+      `
+Axes of -g: scenario, agents (team size), team, structure, clock.mode, clock.profile,
+clock.timeScale, options.NAME (an option of the scenario). A mixed team is written a+a+b.
+
+Examples:
+  quorum run quickstart-v0
+  quorum run quickstart-v0 --dry-run
+  quorum run quickstart-v0 --only '*greedy*seed-1-*' -o runs/try
+  quorum run push-nine-v0 -g agents=3,6 -g team=random,greedy --seeds 1..20
+  quorum run push-nine-v0 -g team=greedy+greedy+random --repeats 3
+  quorum run ./my-suite-v1.yaml --workers 2`,
+    )
+    .action(async (target: string, options: RunOptions) => {
+      const { runCommand } = await import('../run/run-command.js');
+      onExit(await runCommand(target, options, terminal));
+    });
+}

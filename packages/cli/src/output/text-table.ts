@@ -1,0 +1,30 @@
+import Table from 'cli-table3';
+import type { Terminal } from './terminal.js';
+
+const frame = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '' };
+const bottom = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
+const inner = { left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' };
+
+/** A number, perhaps with something after it (`0.5 [0.4, 0.6]`, `3/6`, `60 s`), or the dash for a missing one. */
+const NUMBER = /^(–|-?\d[\d.]*([ /].*)?)$/;
+
+/** Columns for a terminal: no lines, a bold head, numbers to the right. */
+export function textTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  color: Terminal['color'],
+): string {
+  const numeric = head.map((_, i) => rows.length > 0 && rows.every((row) => NUMBER.test(row[i] ?? '')));
+  const table = new Table({
+    head: head.map((name) => color.bold(name)),
+    chars: { ...frame, ...bottom, ...inner },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: numeric.map((right) => (right ? 'right' : 'left')),
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

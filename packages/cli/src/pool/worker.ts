@@ -1,0 +1,15 @@
+import type { EpisodeVerdict } from '../verify/verdict.js';
+import { verifyEpisode } from '../verify/verify-episode.js';
+import type { VerifyTask } from '../verify/verify-tasks.js';
+import { playEpisode, type PlayedEpisode, type EpisodeTask } from '../run/play-episode.js';
+import { reply, type WorkerReply } from './worker-reply.js';
+
+/** Entry of a worker thread that plays episodes. */
+export function play(task: EpisodeTask): Promise<WorkerReply<PlayedEpisode>> {
+  return reply(() => playEpisode(task));
+}
+
+/** Entry of a worker thread that verifies episodes. */
+export function verify(task: VerifyTask): Promise<WorkerReply<EpisodeVerdict>> {
+  return reply(() => verifyEpisode(task));
+}

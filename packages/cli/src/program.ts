@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { addListCommand } from './commands/list.js';
+import { addLogCommand } from './commands/log.js';
+import { addReportCommand } from './commands/report.js';
+import { addRunCommand } from './commands/run.js';
+import { addVerifyCommand } from './commands/verify.js';
+import type { CommandContext } from './commands/context.js';
+import type { ExitCode } from './output/exit-codes.js';
+import type { Terminal } from './output/terminal.js';
+import { quorumVersion } from './system/paths.js';
+
+/** The command line, without the modules that do the work: those load when their command runs. */
+export function createProgram(terminal: Terminal, onExit: (code: ExitCode) => void): Command {
+  const program = new Command('quorum');
+  const context: CommandContext = { terminal, onExit };
+  program
+    .description('Runs, verifies and reports teams of agents whose words have to move real bodies.')
+    .version(quorumVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help, also for one command: quorum run --help')
+    .helpCommand(false)
+    .option('--debug', 'print stack traces of errors')
+    .configureOutput({
+      // Errors are printed in one place, main; help for a bare `quorum` still belongs to stderr.
+      outputError: () => undefined,
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  quorum run quickstart-v0                     play a suite, print its table
+  quorum run push-nine-v0 -g team=random,greedy --seeds 1..20
+  quorum verify runs/quickstart-v0             re-simulate every episode
+  quorum report runs/quickstart-v0 --md        the table for a paper
+  quorum list scenarios
+
+Exit status: 0 ok, 1 error, 2 wrong usage, 100 verification failed, 130 interrupted.`,
+    );
+  for (const add of [addRunCommand, addVerifyCommand, addReportCommand, addListCommand, addLogCommand]) {
+    add(program, context);
+  }
+  return program;
+}

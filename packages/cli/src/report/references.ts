@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { QuorumError, type EpisodeHeader } from '@quorum/events';
+import { conditionKey, type ScoreReferences } from '@quorum/metrics';
+import { z } from 'zod';
+import { displayPath } from '../system/paths.js';
+
+const score = z.strictObject({ mean: z.number(), sd: z.number(), seeds: z.int().min(2) });
+
+const schema = z.strictObject({
+  format: z.literal('quorum-references/1'),
+  scenario: z.string(),
+  /** Metric column that was measured. */
+  column: z.string(),
+  teams: z.array(
+    z.strictObject({
+      agents: z.int().min(1),
+      /** The world they were measured in; a condition with other options or another horizon has no references. */
+      options: z.record(z.string(), z.unknown()),
+      horizonTicks: z.int(),
+      random: score,
+      central: score,
+    }),
+  ),
+});
+
+/** Frozen scores of `random` and `central` on one scenario, as `benchmarks/references/*.json` holds them. */
+export type References = z.output<typeof schema>;
+
+/**
+ * Reads all frozen references; none where the folder does not exist.
+ * @throws QuorumError `CONFIG_INVALID` naming file and field
+ */
+export function readReferences(folder: string): References[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.sort().map((file) => {
+    const path = join(folder, file);
+    const parsed = schema.safeParse(parseJson(readFileSync(path, 'utf8')));
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    const problem = issue ? `field \`${issue.path.join('.')}\`: ${issue.message}` : 'invalid';
+    throw new QuorumError('CONFIG_INVALID', `${displayPath(path)}: ${problem}.`, {
+      fix: 'restore the committed file.',
+    });
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The references that fit a condition's world and team size, or null. */
+export function findReferences(
+  references: readonly References[],
+  header: EpisodeHeader,
+  column: string,
+): ScoreReferences | null {
+  const world = (options: object, horizonTicks: number): string =>
+    conditionKey({ ...header, options: { ...options }, horizonTicks });
+  const own = world(header.options, header.horizonTicks);
+  const teams = references
+    .filter((candidate) => candidate.scenario === header.scenario && candidate.column === column)
+    .flatMap((candidate) => candidate.teams);
+  const found = teams.find(
+    (team) => team.agents === header.team.length && world(team.options, team.horizonTicks) === own,
+  );
+  return found ?? null;
+}

@@ -1,0 +1,36 @@
+import type { RunResults } from '../run-folder/read-run.js';
+import { referencesFolder } from '../system/paths.js';
+import { reportConditions, type ConditionReport } from './condition-report.js';
+import { numericColumns } from './numeric-columns.js';
+import { readReferences } from './references.js';
+
+/** What a run folder says, ready to print. */
+export interface Report {
+  readonly suite: string;
+  readonly title: string;
+  /** Fields that were set on the command line: with any, this is not the published suite. */
+  readonly overrides: readonly string[];
+  readonly episodes: { readonly planned: number; readonly finished: number };
+  readonly primary: string;
+  readonly secondary: readonly string[];
+  readonly conditions: readonly ConditionReport[];
+}
+
+/**
+ * Summarises a run.
+ * @param all every metric column instead of the primary and secondary ones
+ */
+export function createReport(results: RunResults, { all }: { all: boolean }): Report {
+  const { manifest, rows } = results;
+  const { primary, secondary } = manifest;
+  const columns = all ? numericColumns.map(({ name }) => name) : [primary, ...secondary];
+  return {
+    suite: manifest.suite,
+    title: manifest.title,
+    overrides: manifest.overrides,
+    episodes: { planned: manifest.episodes.length, finished: rows.length },
+    primary,
+    secondary,
+    conditions: reportConditions(results, columns, readReferences(referencesFolder)),
+  };
+}

@@ -1,0 +1,57 @@
+import { markdownTable } from '../output/markdown-table.js';
+import { textTable } from '../output/text-table.js';
+import type { Terminal } from '../output/terminal.js';
+import type { RunResults } from '../run-folder/read-run.js';
+import { reportCsv } from './report-csv.js';
+import { reportTable } from './report-table.js';
+import { createReport, type Report } from './report.js';
+
+export type ReportFormat = 'table' | 'json' | 'csv' | 'md';
+
+/** Prints the report of a run on stdout. */
+export function showReport(results: RunResults, format: ReportFormat, terminal: Terminal): void {
+  const report = createReport(results, { all: format === 'json' });
+  switch (format) {
+    case 'json':
+      return terminal.out(JSON.stringify({ folder: results.folder, ...report }, null, 2));
+    case 'csv':
+      return terminal.write(reportCsv(report));
+    case 'md':
+      return showMarkdown(report, terminal);
+    case 'table':
+      return showText(report, terminal);
+  }
+}
+
+function headline({ suite, title, overrides, episodes }: Report): string[] {
+  const { finished, planned } = episodes;
+  return [
+    `${suite}: ${title}`,
+    ...(overrides.length > 0 && !suite.startsWith('adhoc-')
+      ? [`Not the published suite: changed by ${overrides.join(' ')}.`]
+      : []),
+    ...(finished < planned ? [`Unfinished: ${finished} of ${planned} episodes.`] : []),
+  ];
+}
+
+function showText(report: Report, terminal: Terminal): void {
+  const { head, rows, legend } = reportTable(report);
+  const [title = '', ...remarks] = headline(report);
+  terminal.out(terminal.color.bold(title));
+  for (const remark of remarks) terminal.out(terminal.color.yellow(remark));
+  terminal.out('');
+  terminal.out(textTable(head, rows, terminal.color));
+  terminal.out('');
+  for (const line of legend) terminal.out(terminal.color.dim(line));
+}
+
+function showMarkdown(report: Report, terminal: Terminal): void {
+  const { head, rows, legend } = reportTable(report);
+  const [title = '', ...remarks] = headline(report);
+  terminal.out(`### ${title}`);
+  terminal.out('');
+  for (const remark of remarks) terminal.out(`**${remark}**\n`);
+  terminal.out(markdownTable(head, rows));
+  terminal.out('');
+  for (const line of legend) terminal.out(`- ${line}`);
+}

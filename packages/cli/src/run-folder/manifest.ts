@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { QuorumError } from '@quorum/events';
+import { readError } from '@quorum/events/node';
+import { headerSchema } from '@quorum/events/schema';
+import { z } from 'zod';
+import { displayPath } from '../system/paths.js';
+import { writeAtomically } from '../system/write-atomically.js';
+
+export const MANIFEST_FILE = 'manifest.json';
+const FORMAT = 'quorum-run/1';
+
+const condition = z
+  .object({
+    fingerprint: z.string(),
+    /** Name of its folder in `episodes/`. */
+    slug: z.string(),
+    /** Options that the suite sets; `header` has all of them. */
+    options: z.record(z.string(), z.unknown()).readonly(),
+    /** Header of its first episode; the others differ in seed and repeat only. */
+    header: headerSchema,
+  })
+  .readonly();
+
+const episode = z
+  .object({
+    /** Its folder, relative to the run folder. */
+    path: z.string(),
+    /** Fingerprint. */
+    condition: z.string(),
+    seed: z.number(),
+    repeat: z.number(),
+    /** Host time that playing it took; null while unfinished or when its run was killed. Never part of a result. */
+    wallMs: z.number().nullable(),
+  })
+  .readonly();
+
+const session = z
+  .object({
+    /** ISO 8601, host clock. */
+    startedAt: z.string(),
+    endedAt: z.string().nullable(),
+    outcome: z.enum(['running', 'finished', 'failed', 'interrupted']),
+    workers: z.number(),
+    played: z.number(),
+    failed: z.number(),
+    quorum: z.string(),
+    node: z.string(),
+    host: z.object({ platform: z.string(), arch: z.string(), cpu: z.string(), cpus: z.number() }).readonly(),
+  })
+  .readonly();
+
+const manifest = z
+  .object({
+    format: z.literal(FORMAT),
+    suite: z.string(),
+    title: z.string(),
+    primary: z.string(),
+    secondary: z.array(z.string()).readonly(),
+    /** Fields set on the command line, as typed; empty for the suite as published. */
+    overrides: z.array(z.string()).readonly(),
+    /** Version of every metric in `metrics.json`. */
+    metrics: z.record(z.string(), z.number()).readonly(),
+    conditions: z.array(condition).readonly(),
+    episodes: z.array(episode).readonly(),
+    /** One entry per invocation of `quorum run` on this folder. */
+    sessions: z.array(session).readonly(),
+  })
+  .readonly();
+
+/** What a run folder holds, and how it came to be: everything that must not stand in a log. */
+export type Manifest = z.output<typeof manifest>;
+export type ManifestCondition = z.output<typeof condition>;
+export type ManifestEpisode = z.output<typeof episode>;
+export type ManifestSession = z.output<typeof session>;
+
+/** `format` of a new manifest. */
+export const MANIFEST_FORMAT = FORMAT;
+
+/**
+ * Reads the manifest of a run folder.
+ * @throws QuorumError `FILE_UNREADABLE` when there is none, `CONFIG_INVALID` when it is damaged
+ */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, MANIFEST_FILE);
+  let text;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw readError(displayPath(path), error, 'name a run folder, as written by `quorum run`.');
+  }
+  const parsed = manifest.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue ? ` (${issue.path.join('.') || 'file'}: ${issue.message})` : '';
+  throw new QuorumError('CONFIG_INVALID', `${displayPath(path)} is damaged or of another version${where}.`, {
+    fix: 'run the suite into another folder; the finished episodes in this one stay readable by `quorum log`.',
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws QuorumError `FILE_UNWRITABLE` */
+export function writeManifest(folder: string, value: Manifest): void {
+  writeAtomically(join(folder, MANIFEST_FILE), `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { refusal, SUITE } from '../testing/suite-text.js';
+import { overrideSuite, parseGridOption } from './grid-overrides.js';
+import { readSuite } from './read-suite.js';
+import { parseSuiteYaml } from './suite-source.js';
+
+const override = (...grid: string[]) =>
+  overrideSuite(parseSuiteYaml(SUITE, 'suite.yaml'), grid.map(parseGridOption));
+
+it('replaces axes of a suite, the last one winning', () => {
+  const suite = readSuite(
+    override('team=central', 'agents=2,4', 'agents=5', 'options.sightMeters=5,7.5', 'clock.mode=async'),
+  );
+  expect(suite).toMatchObject({
+    team: ['central'],
+    agents: [5],
+    options: { sightMeters: [5, 7.5] },
+    clock: { mode: ['async'], profile: ['zero-v1'] },
+    seeds: [1, 2],
+  });
+});
+
+it('keeps its own text, so that the run folder holds what was played', () => {
+  const { text } = override('team=central');
+  expect(readSuite(parseSuiteYaml(text, 'again')).team).toEqual(['central']);
+});
+
+it.each(['team', 'team=', 'team=a,,b', '=a'])('refuses %j', (text) => {
+  expect(refusal(() => parseGridOption(text))).toContain('USAGE -g');
+});
+
+it('names the known axes', () => {
+  expect(refusal(() => parseGridOption('colour=red'))).toContain(
+    'USAGE -g colour=red: unknown axis `colour`',
+  );
+});
+
+it('blames the command line for what was typed there', () => {
+  expect(refusal(() => readSuite(override('agents=many')))).toContain(
+    'USAGE -g agents=many: field `agents[0]`: expected number, received string',
+  );
+});

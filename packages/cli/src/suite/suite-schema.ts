@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { parseSeeds } from './seeds.js';
+
+/** Names of suites, scenarios and the like end in a version: `quickstart-v0`. */
+export const VERSIONED_NAME = /^[a-z0-9]+(-[a-z0-9]+)*-v\d+$/;
+
+/** Default of `primary`: the share of the points that the world offers. */
+const DEFAULT_PRIMARY = 'score.share';
+
+/** One value or a list of values; a list makes the field an axis of the grid. */
+function axis<T extends z.ZodType>(item: T) {
+  return z.preprocess(
+    (value) => (Array.isArray(value) || value === undefined ? value : [value]),
+    z.array(item).min(1).readonly(),
+  );
+}
+
+const word = z.string().min(1);
+
+const clock = z.strictObject({
+  mode: axis(z.enum(['barrier', 'async'])).default(['barrier']),
+  profile: axis(word).default(['zero-v1']),
+  timeScale: axis(z.number().nonnegative()).default([1]),
+});
+
+const seeds = z.unknown().transform((value, context) => {
+  const parsed = parseSeeds(value);
+  if (parsed.ok) return parsed.seeds;
+  context.addIssue({ code: 'custom', message: parsed.problem });
+  return z.NEVER;
+});
+
+/**
+ * A suite: a versioned grid of conditions. Fields that accept a list are axes; every combination of their values is
+ * a condition, played on every seed as often as `repeats` says.
+ */
+export const suiteSchema = z.strictObject({
+  /** Versioned name; equals the name of the file. */
+  suite: z.string().regex(VERSIONED_NAME, 'expected a versioned name such as quickstart-v0'),
+  title: word,
+  description: z.string().optional(),
+  scenario: axis(word),
+  /** Scenario options; each value may be a list. */
+  options: z.record(word, axis(z.json())).default({}),
+  /** Team sizes, for teams of one agent. */
+  agents: axis(z.int().min(1)).optional(),
+  /** Agent names; `a,a,b` (or `a+a+b`) is one mixed team. */
+  team: axis(word),
+  structure: axis(word).default(['individual']),
+  clock: clock.prefault({}),
+  /** Limit of body time; the scenario's calibrated horizon when left out. */
+  horizonSeconds: z.number().positive().optional(),
+  /** Limit of virtual time; none when left out. */
+  deadlineSeconds: z.number().positive().optional(),
+  seeds,
+  repeats: z.int().min(1).max(1000).default(1),
+  /** The one metric column that conditions are compared by. */
+  primary: word.default(DEFAULT_PRIMARY),
+  /** Further columns of the main table. All others are exploratory. */
+  secondary: z.array(word).max(4).readonly().default([]),
+});
+
+/** A valid suite with its defaults filled in. */
+export type Suite = z.output<typeof suiteSchema>;
