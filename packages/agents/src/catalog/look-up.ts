@@ -23,7 +23,8 @@ export function lookUp<T extends { readonly name: string }>(
 /** The known name that a slip of the keyboard most likely meant. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.floor(name.length / 3) + 1;
+  // Two edits, such as one swap of letters; more in long names, but never the whole name.
+  let bestDistance = Math.min(name.length, Math.max(3, Math.floor(name.length / 3) + 1));
   for (const candidate of known) {
     const edits = distance(name, candidate);
     if (edits < bestDistance) {

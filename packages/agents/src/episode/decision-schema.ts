@@ -5,8 +5,17 @@ import type { Decision } from '../contract/agent.js';
 /** Checks decisions against the contract and the actions of a scenario. */
 export type DecisionSchema = z.ZodType<unknown>;
 
+/** Building a schema and compiling it at its first use take longer than building a world. */
+const built = new WeakMap<z.ZodType<Action>, DecisionSchema>();
+
 /** The schema that decisions of agents have to meet when `action` are the actions of the scenario. */
 export function decisionSchema(action: z.ZodType<Action>): DecisionSchema {
+  const schema = built.get(action) ?? buildSchema(action);
+  built.set(action, schema);
+  return schema;
+}
+
+function buildSchema(action: z.ZodType<Action>): DecisionSchema {
   return z
     .strictObject({
       state: z.json(),
