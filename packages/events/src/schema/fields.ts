@@ -12,7 +12,7 @@ export const real = z.number();
 export const length = z.number().min(0);
 
 /** Place in the team. */
-export const seat = count;
+export const seat = z.int().min(0);
 
 export const seats = z.array(seat);
 
