@@ -1,5 +1,6 @@
 import { QuorumError } from '@quorum/events';
 import type { Scenario } from './contract/scenario.js';
+import { pushGrid } from './push-grid/push-grid.js';
 import { createPushScenario } from './push/push-scenario.js';
 import { pushCube } from './push/variants/cube.js';
 import { pushNine } from './push/variants/nine.js';
@@ -10,6 +11,7 @@ export const scenarios: readonly Scenario[] = [
   createPushScenario(pushNine),
   createPushScenario(pushPrivate),
   createPushScenario(pushCube),
+  pushGrid,
 ];
 
 /** The scenario of that name; `UNKNOWN_NAME` lists the known ones. */

@@ -3,7 +3,6 @@ import type { Proposal } from '../contract/proposal.js';
 import type { Scenario } from '../contract/scenario.js';
 import type { Assignment, Observation, Simulation } from '../contract/simulation.js';
 import { createRng } from '../rng/create-rng.js';
-import { copy } from './json.js';
 import type { PlayStyle, World } from './play.js';
 import type { Recorder } from './recorder.js';
 
@@ -48,9 +47,9 @@ export class AssignmentChooser {
       if (rng.uniform() < 0.3) return this.order(null, null);
     }
     const observation = simulation.observe(seat);
-    const proposals = this.scenario.proposals(copy(observation));
+    const proposals = this.scenario.proposals(observation);
     const task = proposals.length > 0 && rng.uniform() < 0.5 ? rng.pick(proposals).task : null;
-    return this.order(this.scenario.randomAction(copy(observation), rng), task);
+    return this.order(this.scenario.randomAction(observation, rng), task);
   }
 
   private somethingUseful(seat: number, simulation: Simulation): Assignment {
@@ -67,7 +66,7 @@ export class AssignmentChooser {
   }
 
   private plan(seat: number, plan: SeatPlan, observation: Observation): void {
-    const proposals = this.scenario.proposals(copy(observation));
+    const proposals = this.scenario.proposals(observation);
     const first = proposals[plan.failures % Math.max(1, proposals.length)];
     if (seat === 0) this.favourite = first?.task ?? null;
     const chosen: Proposal | undefined = proposals.find(({ task }) => task === this.favourite) ?? first;

@@ -9,7 +9,7 @@ import type { Subject } from '../subject.js';
 import { overPlays } from '../verdicts.js';
 
 /** Ticks between looks in the check that looking changes nothing. */
-const LOOK_TICKS = 7;
+const LOOK_TICKS = 23;
 
 /** Ticks that a world is played on after its neighbour was freed. */
 const AFTERWARDS_TICKS = 90;

@@ -40,8 +40,10 @@ export const observationChecks: readonly Check[] = [
       const { unseenPairs, seeds = [1, 2] } = settings;
       if (unseenPairs === undefined) return { problems: [], skipped: 'no `unseenPairs` were given' };
       const problems: string[] = [];
+      let pairs = 0;
       for (const seed of seeds) {
         for (const { seat, left, right } of unseenPairs(seed)) {
+          pairs += 1;
           if (canonical(left.observe(seat)) !== canonical(right.observe(seat))) {
             problems.push(`seed ${seed}: seat ${seat} sees something that should be hidden from it`);
           }
@@ -54,7 +56,7 @@ export const observationChecks: readonly Check[] = [
           right.free();
         }
       }
-      return { problems };
+      return pairs === 0 ? { problems, skipped: '`unseenPairs` gave no pair' } : { problems };
     },
   },
   {
