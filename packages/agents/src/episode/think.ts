@@ -1,5 +1,5 @@
 import { QuorumError, ticksToMicros } from '@quorum/events';
-import { createRng } from '@quorum/env';
+import { createRng, type Observation } from '@quorum/env';
 import type { Usage } from '../clock/clock-profile.js';
 import type { Activation, PlanProgress, SeatView } from '../contract/agent.js';
 import type { ActivationRequest } from '../contract/protocol.js';
@@ -63,7 +63,12 @@ function begin(context: EpisodeContext, requests: readonly ActivationRequest[]):
       return { id, seat, purpose, observation, shown: show(context, seat, observation, id) };
     });
 
-  const team = begun.some(({ seat }) => context.minds[seat]?.privileged) ? viewTeam(context) : null;
+  const all = new Map(
+    begun.flatMap(({ seat, observation }) =>
+      context.minds[seat]?.privileged === true ? [[seat, observation] as const] : [],
+    ),
+  );
+  const team = all.size > 0 ? viewTeam(context, all) : null;
   return begun.map(({ shown, ...what }) => ({
     observation: shown,
     activation: {
@@ -121,11 +126,12 @@ function reportFailure(context: EpisodeContext, { id, seat }: Activation, error:
   });
 }
 
-function viewTeam(context: EpisodeContext): SeatView[] {
+/** @param seen what seats have been shown at this instant with nothing left out. */
+function viewTeam(context: EpisodeContext, seen: ReadonlyMap<number, Observation>): SeatView[] {
   return context.team.seats.map(({ stage, lastPlan }, seat) => {
     const plan = progress(context, seat);
-    const observation = plan === null ? context.simulation.observe(seat, true) : null;
-    return { seat, stage, plan, lastPlan, observation };
+    const look = (): Observation => seen.get(seat) ?? context.simulation.observe(seat, true);
+    return { seat, stage, plan, lastPlan, observation: plan === null ? look() : null };
   });
 }
 

@@ -70,8 +70,8 @@ function next(open: readonly Offer[]): Offer | undefined {
   const feasible = open.filter(({ missing, moves }) => missing <= moves.length);
   const choice = [begun, feasible, open].find((offers) => offers.length > 0);
   return best(choice ?? [], ({ missing, moves }) => {
-    // The team can begin when the last of those it takes has arrived.
-    const last = moves[Math.min(missing, moves.length) - 1];
-    return last === undefined ? -Infinity : rate(last.proposal);
+    // The team can begin when the last of those it takes has arrived; until the end it keeps all of them busy.
+    const last = moves[Math.min(missing, moves.length) - 1]?.proposal;
+    return last === undefined ? -Infinity : rate(last) / last.requiredAgents;
   });
 }
