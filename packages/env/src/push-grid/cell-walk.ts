@@ -17,13 +17,16 @@ export type CellWalk = {
 /** Grid steps without getting on before giving up: about as patient as the walkers of the physical worlds. */
 const MOST_STALLED = 10;
 
+/** Grid steps without getting on before walking round agents who are themselves walking. */
+const PATIENCE = 2;
+
 /** Begins a walk; `no_path` when no way leads there. */
 export function startWalk(
   context: GridContext,
   seat: number,
   goal: Cell,
 ): CellWalk | { outcome: ActionOutcome } {
-  const way = plan(context, seat, goal);
+  const way = planWay(context, seat, goal);
   if (way === null) return { outcome: 'no_path' };
   context.planned(seat, way);
   const ticks = 3 * way.length * STEP_TICKS + secondsToTicks(10);
@@ -44,15 +47,16 @@ export function checkWalk(
     walk.stalled = 0;
   }
   if (sameCell(here, goal)) return 'success';
-  if (walk.stalled > MOST_STALLED) return findWay(scene.grid(), here, goal, false) ? 'obstructed' : 'no_path';
+  if (walk.stalled > MOST_STALLED)
+    return findWay(scene.grid(), here, goal, () => false) ? 'obstructed' : 'no_path';
   return tick > walk.deadlineTick ? 'timeout' : null;
 }
 
 /** The next step of a walk to `goal`, which may have moved. */
 export function walkOn(context: GridContext, seat: number, walk: CellWalk, goal: Cell): Move | null {
   const here = context.scene.cell(seat);
-  if (!isStillGood(context, here, walk.way, goal)) {
-    const way = plan(context, seat, goal) ?? [];
+  if (!isStillGood(context, here, walk, goal)) {
+    const way = planWay(context, seat, goal, walk.stalled) ?? [];
     if (way.length > 0 && JSON.stringify(way) !== JSON.stringify(walk.way)) context.planned(seat, way);
     walk.way = way;
   }
@@ -68,17 +72,27 @@ export function headingTo(from: Cell, to: Cell): Heading | undefined {
   return HEADINGS.find((heading) => sameCell(ahead(from, heading), to));
 }
 
-function isStillGood({ scene }: GridContext, here: Cell, way: readonly Cell[], goal: Cell): boolean {
+/**
+ * The way to `goal`: round agents who stand and, having lost patience, round all; through them where there is no
+ * other. Null when blocks shut it.
+ */
+export function planWay(
+  { scene }: GridContext,
+  seat: number,
+  goal: Cell,
+  stalled = 0,
+): { x: number; y: number }[] | null {
+  const grid = scene.grid();
+  const here = scene.cell(seat);
+  const isInTheWay = (other: number): boolean => stalled >= PATIENCE || scene.isStanding(other);
+  return findWay(grid, here, goal, isInTheWay) ?? findWay(grid, here, goal, () => false);
+}
+
+function isStillGood({ scene }: GridContext, here: Cell, { way, stalled }: CellWalk, goal: Cell): boolean {
   const [next] = way;
   const end = way.at(-1);
   if (!next || !end || !sameCell(end, goal) || !headingTo(here, next)) return false;
   const grid = scene.grid();
-  return isFloor(grid, next) && agentAt(grid, next) < 0;
-}
-
-/** Round the others where possible, else through where they stand now. */
-function plan({ scene }: GridContext, seat: number, goal: Cell): { x: number; y: number }[] | null {
-  const grid = scene.grid();
-  const here = scene.cell(seat);
-  return findWay(grid, here, goal, true) ?? findWay(grid, here, goal, false);
+  const other = agentAt(grid, next);
+  return isFloor(grid, next) && (other < 0 || (stalled < PATIENCE && !scene.isStanding(other)));
 }

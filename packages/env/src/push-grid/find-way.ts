@@ -8,11 +8,19 @@ const ORDER: readonly Heading[] = ['right', 'down', 'up', 'left'];
  * A shortest way over the floor by breadth-first search: the cells after `from`, ending with `to`; null when no way
  * leads there.
  *
- * @param roundAgents whether agents (but one on `to` itself) are in the way
+ * @param isInTheWay whether to walk round an agent (but never round one on `to` itself)
  */
-export function findWay(grid: Grid, from: Cell, to: Cell, roundAgents: boolean): Cell[] | null {
-  const isOpen = (cell: Cell): boolean =>
-    isFloor(grid, cell) && (!roundAgents || sameCell(cell, to) || agentAt(grid, cell) < 0);
+export function findWay(
+  grid: Grid,
+  from: Cell,
+  to: Cell,
+  isInTheWay: (seat: number) => boolean,
+): Cell[] | null {
+  const isOpen = (cell: Cell): boolean => {
+    if (!isFloor(grid, cell)) return false;
+    const seat = agentAt(grid, cell);
+    return seat < 0 || sameCell(cell, to) || !isInTheWay(seat);
+  };
   const key = ({ x, y }: Cell): number => y * grid.columns + x;
   if (!isOpen(to)) return null;
   const cameFrom = new Map<number, Cell | null>([[key(from), null]]);

@@ -67,6 +67,11 @@ export class GridScene implements SceneView {
     return this.state.agents[seat] ?? { x: NaN, y: NaN };
   }
 
+  /** Whether a seat stayed where it is in the last grid step. */
+  isStanding(seat: number): boolean {
+    return this.state.moved[seat] !== true;
+  }
+
   agent(seat: number): Point {
     return centreOf(this.cell(seat));
   }

@@ -100,6 +100,36 @@ it('moves to the nearest free place of a face, then to the row behind', () => {
   ]);
 });
 
+it('fills a face from its middle, so that those who come later find the ends open', () => {
+  const world = new DrawnWorld(`
+    0 . . . A A A
+    . . . . A A A
+    1 . . . A A A`);
+  for (const seat of [0, 1]) world.assign(seat, { type: 'moveToFace', block: 'b1', face: 'left' });
+  for (const seat of [0, 1]) expect(world.untilEnded(seat).outcome).toBe('success');
+  expect([world.place(0), world.place(1)]).toEqual([
+    [3.5, 1.5],
+    [3.5, 0.5],
+  ]);
+});
+
+it('follows somebody who walks ahead instead of turning away, and walks round somebody who stands', () => {
+  const followed = new DrawnWorld(`
+    . . . . . .
+    0 1 . . . .`);
+  followed.assign(1, { type: 'navigate', x: 5.5, y: 0.5 });
+  followed.step(40);
+  followed.assign(0, { type: 'navigate', x: 4.5, y: 0.5 });
+  expect(followed.untilEnded(0)).toEqual({ outcome: 'success', tick: 201 });
+  const ways = followed.events('action.path').filter(({ seat }) => seat === 0);
+  expect(ways.map(({ path }) => path)).toEqual([[1, 2, 3, 4].map((x) => [x + 0.5, 0.5])]);
+  const stood = new DrawnWorld(`
+    . . . .
+    0 1 . .`);
+  stood.assign(0, { type: 'navigate', x: 2.5, y: 0.5 });
+  expect(stood.untilEnded(0)).toEqual({ outcome: 'success', tick: 161 });
+});
+
 it('calls a face that nobody can stand at an invalid target, and one that is full obstructed', () => {
   const wall = new DrawnWorld('0 . A');
   wall.assign(0, { type: 'moveToFace', block: 'b1', face: 'right' });

@@ -7,7 +7,7 @@ import { PushLedger } from '../push/push-ledger.js';
 import { SAMPLE_TICKS, type PushSetup } from '../push/push-simulation.js';
 import { ConstraintBook } from '../simulation/constraint-book.js';
 import { HASH_TICKS, stateHash } from '../simulation/state-hash.js';
-import { centreOf, STEP } from './cell.js';
+import { centreOf, sameCell, STEP } from './cell.js';
 import type { GridContext } from './controller.js';
 import { controllerOf } from './controllers/index.js';
 import { GridScene, pushCentres } from './grid-scene.js';
@@ -121,6 +121,7 @@ export class GridSimulation implements Simulation {
       action ? controllerOf(action).move(context, seat, action, memory) : null,
     );
     const { agents, blocks } = resolveStep(this.scene.grid(), moves);
+    this.state.moved = agents.map((cell, seat) => !sameCell(cell, this.scene.cell(seat)));
     this.state.agents = agents;
     this.state.corners = this.state.corners.map((corner, index) => {
       const block = blocks[index];

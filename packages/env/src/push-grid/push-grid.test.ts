@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { playWorld } from '../conformance/play.js';
 import { Recorder } from '../conformance/recorder.js';
 import type { Scenario } from '../contract/scenario.js';
 import { createPushScenario } from '../push/push-scenario.js';
@@ -55,6 +56,16 @@ it('offers the middles of the cells next to a face as places to push from', () =
       expect(py % 1).toBe(0.5);
     }
   }
+});
+
+it('lets a team that follows its proposals deliver blocks of every weight', () => {
+  const options = pushGrid.options.parse({});
+  const delivered = [1, 2].flatMap((seed) => {
+    const world = { seed, seats: 3, options, horizonTicks: 3600 };
+    return playWorld(pushGrid, world, 'cooperative', 3600).events;
+  });
+  const points = delivered.flatMap((event) => (event.type === 'score.changed' ? [event.points] : []));
+  expect([...new Set(points)].sort()).toEqual([1, 2, 3]);
 });
 
 it('refuses options that mean nothing on cells', () => {

@@ -35,6 +35,7 @@ export function startState({ layout, options }: PushSetup): GridState {
     score: 0,
     agents: layout.agents.map(cellOf),
     headings: layout.agents.map(() => 'right'),
+    moved: layout.agents.map(() => false),
     corners: layout.blocks.map(({ x, y, side }) => ({ x: x - side / 2, y: y - side / 2 })),
     blocks: layout.blocks.map(({ id, weight, side }) => {
       const needsKey = options.lockedWeights.includes(weight);

@@ -11,6 +11,8 @@ export interface GridState {
   agents: readonly Cell[];
   /** Where each seat last wanted to go: the way it faces. */
   headings: readonly Heading[];
+  /** Whether each seat moved in the last grid step. */
+  moved: readonly boolean[];
   /** Lower left cell of each block. */
   corners: readonly Cell[];
   readonly blocks: BlockState[];

@@ -4,6 +4,7 @@ import type { Face } from '../../push/faces.js';
 import { sameCell, type Cell } from '../cell.js';
 import { checkWalk, headingTo, startWalk, walkOn, type CellWalk } from '../cell-walk.js';
 import type { GridContext, GridController } from '../controller.js';
+import { findWay } from '../find-way.js';
 import { agentAt, isFloor } from '../grid.js';
 
 /** Rows of push positions offered at a face. */
@@ -24,25 +25,49 @@ function claims({ scene }: GridContext, seat: number, block: string, face: Face)
   });
 }
 
-/** The nearest free slot in the front-most row that has one; -1 if all are taken, null if nobody can stand there. */
+interface Slot {
+  readonly slot: number;
+  readonly cell: Cell;
+  readonly isFloor: boolean;
+  readonly isTaken: boolean;
+}
+
+function slots(context: GridContext, seat: number, index: number, face: Face): Slot[] {
+  const grid = context.scene.grid();
+  const claimed = claims(context, seat, context.scene.blocks[index]?.id ?? '', face);
+  return context.scene.pushCells(index, face, ROWS).map((cell, slot) => {
+    const other = agentAt(grid, cell);
+    const isTaken = (other >= 0 && other !== seat) || claimed.includes(slot);
+    return { slot, cell, isFloor: isFloor(grid, cell), isTaken };
+  });
+}
+
+/**
+ * Where to stand at a face: the free cell nearest its middle that can be reached, so that those who come later find
+ * the ends open; behind the first row only where somebody stands in front. -1 if all are taken, null if nobody can
+ * stand there at all.
+ */
 function chooseSlot(context: GridContext, seat: number, index: number, face: Face): number | null {
   const { scene } = context;
-  const grid = scene.grid();
   const here = scene.cell(seat);
-  const cells = scene.pushCells(index, face, ROWS);
-  if (!cells.some((cell) => isFloor(grid, cell))) return null;
-  const claimed = claims(context, seat, scene.blocks[index]?.id ?? '', face);
-  const perRow = cells.length / ROWS;
-  for (let row = 0; row < ROWS; row++) {
-    const free = cells.flatMap((cell, slot) => {
-      const other = agentAt(grid, cell);
-      const isFree = isFloor(grid, cell) && (other < 0 || other === seat) && !claimed.includes(slot);
-      return Math.floor(slot / perRow) === row && isFree ? [{ slot, far: cellsAcross(here, cell) }] : [];
-    });
-    const [best] = free.sort((a, b) => a.far - b.far || a.slot - b.slot);
-    if (best) return best.slot;
-  }
-  return -1;
+  const all = slots(context, seat, index, face);
+  if (!all.some((choice) => choice.isFloor)) return null;
+  const perRow = all.length / ROWS;
+  const free = all
+    .filter(({ slot, ...choice }) => {
+      const isBehindSomebody = slot < perRow || all[slot - perRow]?.isTaken;
+      return choice.isFloor && !choice.isTaken && isBehindSomebody;
+    })
+    .map((choice) => ({
+      ...choice,
+      row: Math.floor(choice.slot / perRow),
+      offset: Math.abs((choice.slot % perRow) - (perRow - 1) / 2),
+      far: cellsAcross(here, choice.cell),
+    }))
+    .sort((a, b) => a.row - b.row || a.offset - b.offset || a.far - b.far || a.slot - b.slot);
+  const isReachable = ({ cell }: Slot): boolean =>
+    findWay(scene.grid(), here, cell, (other) => scene.isStanding(other)) !== null;
+  return (free.find(isReachable) ?? free[0])?.slot ?? -1;
 }
 
 function slotCell({ scene }: GridContext, index: number, face: Face, slot: number): Cell | undefined {
@@ -74,8 +99,9 @@ export const moveToFace: GridController<PushActionOf<'moveToFace'>, FaceWalk> = 
     const index = scene.blockIndex(block);
     const grid = scene.grid();
     const held = slotCell(context, index, face, memory.slot);
-    if (!held || !isFloor(grid, held) || agentAt(grid, held) >= 0) {
-      // Somebody or something stands there by now: take another place, if there is one.
+    const other = held ? agentAt(grid, held) : -1;
+    if (!held || !isFloor(grid, held) || (other >= 0 && scene.isStanding(other))) {
+      // Something is there by now, or somebody stays there: take another place, if there is one.
       const slot = chooseSlot(context, seat, index, face);
       if (slot !== null && slot >= 0) memory.slot = slot;
     }
