@@ -129,6 +129,23 @@ it('resolves pushes in the order up, down, left, right, and moves nothing twice'
   );
 });
 
+it('does not push a block again that has just come before a pusher', () => {
+  expect(
+    after(
+      `
+    0 . .
+    . A .
+    . 1 .`,
+      '>! ^!',
+    ),
+  ).toBe(
+    drawn(`
+    0 A .
+    . 1 .
+    . . .`),
+  );
+});
+
 it('gives a contested cell to the agent with the smallest number', () => {
   expect(after('1 . 0', '< >')).toBe(drawn('1 0 .'));
   expect(after('0 . 1', '> <')).toBe(drawn('. 0 1'));
