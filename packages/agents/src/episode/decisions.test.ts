@@ -100,11 +100,10 @@ it('gives an agent its memory back, and how its last plan ended', async () => {
   const seen: unknown[] = [];
   const decide: Agent['decide'] = async ({ lastPlan }, state) => {
     seen.push(state, lastPlan);
-    const count = typeof state === 'number' ? state : 0;
     return {
-      state: count + 1,
+      state: state === 'fresh' ? null : 'old',
       plan: {
-        task: `task-${count}`,
+        task: 'task-0',
         actions: [
           { type: 'idle', seconds: 0.1 },
           { type: 'walk', to: 99 },
@@ -112,11 +111,7 @@ it('gives an agent its memory back, and how its last plan ended', async () => {
       },
     };
   };
-  await playOut({ team: [decide], horizonSeconds: 0.2 });
-  expect(seen).toEqual([
-    null,
-    null,
-    1,
-    { task: 'task-0', status: 'failed', outcome: 'invalid_target', done: 1 },
-  ]);
+  await playOut({ team: [decide], horizonSeconds: 0.3 });
+  const failed = { task: 'task-0', status: 'failed', outcome: 'invalid_target', done: 1 };
+  expect(seen).toEqual(['fresh', null, null, failed, 'old', failed]);
 });

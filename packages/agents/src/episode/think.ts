@@ -1,13 +1,14 @@
 import { QuorumError, ticksToMicros } from '@quorum/events';
-import { createRng, type Observation } from '@quorum/env';
+import { createRng } from '@quorum/env';
 import type { Usage } from '../clock/clock-profile.js';
-import type { Activation, PlanProgress, SeatView } from '../contract/agent.js';
+import type { Activation } from '../contract/agent.js';
 import type { ActivationRequest } from '../contract/protocol.js';
 import { checkDecision } from './decision-schema.js';
 import type { EpisodeContext } from './episode-context.js';
 import { enqueue } from './queue.js';
 import { show } from './show.js';
 import { setStage } from './stages.js';
+import { progress, viewTeam } from './view-team.js';
 
 /** What an agent came up with. */
 type Answer = { readonly value: unknown; readonly usage: Usage } | { readonly error: unknown };
@@ -63,12 +64,8 @@ function begin(context: EpisodeContext, requests: readonly ActivationRequest[]):
       return { id, seat, purpose, observation, shown: show(context, seat, observation, id) };
     });
 
-  const all = new Map(
-    begun.flatMap(({ seat, observation }) =>
-      context.minds[seat]?.privileged === true ? [[seat, observation] as const] : [],
-    ),
-  );
-  const team = all.size > 0 ? viewTeam(context, all) : null;
+  const privileged = begun.filter(({ seat }) => context.minds[seat]?.privileged);
+  const team = privileged.length > 0 ? viewTeam(context, privileged) : null;
   return begun.map(({ shown, ...what }) => ({
     observation: shown,
     activation: {
@@ -92,7 +89,8 @@ async function ask(context: EpisodeContext, activation: Activation): Promise<Ans
     const mind = context.minds[seat];
     if (mind === undefined) throw new QuorumError('INTERNAL', `Nothing fills seat ${seat}.`);
     const tools = { rng: createRng(seed, 'agent', repeat, seat, state.activations) };
-    const value = await mind.agent.decide(activation, state.memory ?? mind.agent.init(seat), tools);
+    const memory = state.memory === undefined ? mind.agent.init(seat) : state.memory;
+    const value = await mind.agent.decide(activation, memory, tools);
     return { value, usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0 } };
   } catch (error) {
     return { error };
@@ -124,20 +122,6 @@ function reportFailure(context: EpisodeContext, { id, seat }: Activation, error:
     problem: error instanceof Error ? error.message : String(error),
     inputs: [id],
   });
-}
-
-/** @param seen what seats have been shown at this instant with nothing left out. */
-function viewTeam(context: EpisodeContext, seen: ReadonlyMap<number, Observation>): SeatView[] {
-  return context.team.seats.map(({ stage, lastPlan }, seat) => {
-    const plan = progress(context, seat);
-    const look = (): Observation => seen.get(seat) ?? context.simulation.observe(seat, true);
-    return { seat, stage, plan, lastPlan, observation: plan === null ? look() : null };
-  });
-}
-
-function progress(context: EpisodeContext, seat: number): PlanProgress | null {
-  const { plan } = context.seat(seat);
-  return plan === null ? null : { task: plan.task, actions: plan.actions, done: plan.done };
 }
 
 function remaining({ header, simulation, deadline, now }: EpisodeContext): number {

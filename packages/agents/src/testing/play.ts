@@ -36,7 +36,7 @@ export function prepare(play: Play): { readonly header: EpisodeHeader; readonly 
             version: 1,
             modelKind: 'scripted' as const,
             privileged: false,
-            create: (): Agent => ({ init: () => null, decide: member }),
+            create: (): Agent => ({ init: () => 'fresh', decide: member }),
           },
         ],
   );
