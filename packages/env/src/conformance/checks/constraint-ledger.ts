@@ -3,10 +3,19 @@ import { isSeatList } from './seat-list.js';
 
 const FORCE_STEP = 0.05;
 
+/** An agent is involved in a task while one of these is above zero. */
+const INVOLVING = ['participation', 'spatial', 'temporal'];
+
+interface Known {
+  /** Tick of the latest event. */
+  tick: number;
+  readonly values: Map<string, string>;
+}
+
 /** What is wrong with the constraint measurements of a play. */
 export function* constraintProblems(play: Play): Generator<string> {
   const { seats: teamSize } = play.world;
-  const last = new Map<string, string>();
+  const last = new Map<string, Known>();
   const opened = new Set<string>();
   const closedAt = new Map<string, number>();
   for (const event of play.events) {
@@ -34,8 +43,17 @@ export function* constraintProblems(play: Play): Generator<string> {
       }
       value = JSON.stringify([count, required, seats]);
     }
-    const key = `${kind} ${event.task}`;
-    if (last.get(key) === value) yield `${name} is logged again without a change`;
-    last.set(key, value);
+    const known = knownBefore(last.get(event.task), event.tick);
+    last.set(event.task, known);
+    if (known.values.get(kind) === value) yield `${name} is logged again without a change`;
+    known.values.set(kind, value);
   }
+}
+
+/** What has been logged of a task; nothing once nobody is at it any more: who comes next may begin anew. */
+function knownBefore(known: Known | undefined, tick: number): Known {
+  const isIdle = INVOLVING.every((constraint) => known?.values.get(constraint)?.startsWith('[0,') ?? true);
+  if (known === undefined || (isIdle && tick > known.tick)) return { tick, values: new Map() };
+  known.tick = tick;
+  return known;
 }
