@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { unpackError, type WorkerReply } from './worker-reply.js';
 
+/** The built worker, also when this module runs from source, as in tests: threads need plain JavaScript. */
+const EPISODE_WORKER = new URL('../../dist/pool/worker.js', import.meta.url);
+
 /** Worker threads that play or verify episodes. A thread that dies fails only its own episode. */
 export interface EpisodePool<Task, Result> {
   /** Rejects when the worker dies or the signal aborts; a task's own error is thrown as it was. */
@@ -9,14 +12,14 @@ export interface EpisodePool<Task, Result> {
   close(): Promise<void>;
 }
 
-/** Opens a pool whose threads answer with `name` of the built worker module. */
+/** Opens a pool of `workers` threads that answer with the function `name` of a worker module. */
 export function openEpisodePool<Task, Result>(
   name: 'play' | 'verify',
   workers: number,
+  worker: URL = EPISODE_WORKER,
 ): EpisodePool<Task, Result> {
   const pool = new Piscina<Task, WorkerReply<Result>>({
-    // The compiled worker also when this module runs from source, as in tests: threads need plain JavaScript.
-    filename: fileURLToPath(new URL('../../dist/pool/worker.js', import.meta.url)),
+    filename: fileURLToPath(worker),
     name,
     minThreads: workers,
     maxThreads: workers,

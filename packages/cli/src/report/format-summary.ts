@@ -18,6 +18,8 @@ export function formatMean({
 }: Pick<Summary, 'mean' | 'interval' | 'points'>): string {
   if (mean === null) return '–';
   if (interval !== null) return `${formatNumber(mean)} ${formatInterval(interval)}`;
+  // A single number must not pass for a result.
+  if (points?.length === 1) return `${formatNumber(mean)} (n=1)`;
   const shown = (points ?? []).slice(0, MAX_POINTS).map((value) => formatNumber(value));
   const more = (points ?? []).length > MAX_POINTS ? ' …' : '';
   return `${formatNumber(mean)} (${shown.join(' ')}${more})`;

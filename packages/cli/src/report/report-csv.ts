@@ -16,7 +16,7 @@ export function reportCsv({ suite, primary, secondary, conditions }: Report): st
       'privileged',
       'structure',
     ],
-    ...['clock', 'planned', 'completed', 'failed'],
+    ...['clock_mode', 'clock_profile', 'time_scale', 'planned', 'completed', 'failed'],
     ...metrics.flatMap((name) =>
       ['seeds', 'episodes', 'mean', 'low', 'high', 'sd'].map((part) => `${name}.${part}`),
     ),
@@ -24,8 +24,15 @@ export function reportCsv({ suite, primary, secondary, conditions }: Report): st
   ];
   const rows = conditions.map((row) => [
     ...[suite, row.fingerprint, row.scenario, JSON.stringify(row.options), row.agents, row.team.join('+')],
-    ...[row.modelKind, String(row.privileged), row.structure, JSON.stringify(row.clock)],
-    ...[row.planned, row.statuses.completed, row.excluded],
+    ...[row.modelKind, String(row.privileged), row.structure],
+    ...[
+      row.clock.mode,
+      row.clock.profile,
+      row.clock.timeScale,
+      row.planned,
+      row.statuses.completed,
+      row.excluded,
+    ],
     ...metrics.flatMap((name) => {
       const summary = row.columns[name];
       const { seeds = 0, episodes = 0, mean = null, sd = null, interval = null } = summary ?? {};

@@ -30,6 +30,10 @@ export function missingEpisodes(folder: string, episodes: readonly PlannedEpisod
  */
 export async function playRun(options: PlayOptions): Promise<QueueOutcome<PlannedEpisode>> {
   const { folder, manifest } = options;
+  if (options.episodes.length === 0) {
+    writeManifest(folder, manifest);
+    return { failures: [], fatal: null, interrupted: false };
+  }
   const session = startSession(options.workers);
   writeManifest(folder, { ...manifest, sessions: [...manifest.sessions, session] });
   const wallMs = new Map<string, number>();
@@ -53,7 +57,7 @@ async function playAll(
   wallMs: Map<string, number>,
 ): Promise<QueueOutcome<PlannedEpisode>> {
   const { folder, episodes: tasks, signal } = options;
-  const concurrency = Math.min(options.workers, Math.max(1, tasks.length));
+  const concurrency = Math.min(options.workers, tasks.length);
   const pool = openEpisodePool<EpisodeTask, PlayedEpisode>('play', concurrency);
   try {
     return await runQueue({

@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { refusal } from '../testing/suite-text.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 import { makeFolder } from './make-folder.js';
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quorum-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
 
 it('creates a folder with all above it, and accepts one that is there', () => {
   const folder = join(temporaryFolder(), 'a', 'b');

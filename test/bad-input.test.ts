@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { quorum, SHORT_SUITE, temporaryFolder, writeSuite } from './helpers/quorum.js';
+import { finishedLogs } from './helpers/run-files.js';
+
+interface Refused {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Runs a command that must fail, with `--json`; checks that nobody sees a stack trace. */
+async function refused(args: readonly string[], exitCode: number): Promise<Refused> {
+  const result = await quorum([...args, '--json']);
+  expect(result.exitCode, result.stderr).toBe(exitCode);
+  expect(result.stderr).toMatch(/^error [A-Z_]+: /m);
+  expect(result.stderr).not.toMatch(/^ +at /m);
+  const { error } = JSON.parse(result.stdout) as { error: Refused };
+  expect(error.fix).not.toBe('');
+  return error;
+}
+
+it.each([
+  ['malformed YAML', 'team: [random, greedy]', 'team: [random', 'CONFIG_INVALID', /short-v0\.yaml:6:1: /],
+  [
+    'an unknown field',
+    'agents: 2',
+    'agent: 2',
+    'CONFIG_INVALID',
+    /short-v0\.yaml:4:1: field `agent`: unknown field/,
+  ],
+  [
+    'an unknown scenario',
+    'push-nine-v0',
+    'pull-v0',
+    'UNKNOWN_NAME',
+    /:3:1: field `scenario\[0\]`: unknown scenario "pull-v0"/,
+  ],
+  [
+    'an unknown agent',
+    'greedy',
+    'greedier',
+    'UNKNOWN_NAME',
+    /:5:16: field `team\[1\]`: unknown agent "greedier"; known: random, greedy/,
+  ],
+  [
+    'an unknown option',
+    'agents: 2',
+    'agents: 2\noptions: { zoom: 3 }',
+    'CONFIG_INVALID',
+    /:5:12: field `options\.zoom\[0\]`: push-nine-v0 has no such option; known: .*sightMeters/,
+  ],
+  ['an impossible team size', 'agents: 2', 'agents: 0', 'CONFIG_INVALID', /:4:1: field `agents\[0\]`/],
+  [
+    'a team that does not fit',
+    'agents: 2',
+    'agents: 999',
+    'TEAM_INVALID',
+    /:4:1: field `agents\[0\]`: a team of 999 does not fit/,
+  ],
+  [
+    'seeds that are no numbers',
+    'seeds: 1..3',
+    'seeds: some',
+    'CONFIG_INVALID',
+    /:7:1: field `seeds`: "some" is not a seed/,
+  ],
+  [
+    'an unknown metric',
+    'seeds: 1..3',
+    'seeds: 1\nprimary: fame',
+    'UNKNOWN_NAME',
+    /:8:1: field `primary`: unknown metric column "fame"/,
+  ],
+  [
+    'another name inside',
+    'suite: short-v0',
+    'suite: long-v0',
+    'CONFIG_INVALID',
+    /:1:1: field `suite`: "long-v0" is not the name of the file/,
+  ],
+])('refuses a suite with %s, naming file, line and field', async (_, from, to, code, message) => {
+  const path = join(temporaryFolder(), 'short-v0.yaml');
+  expect(SHORT_SUITE).toContain(from);
+  writeFileSync(path, SHORT_SUITE.replace(from, to));
+  const error = await refused(['run', path, '--dry-run'], 1);
+  expect(error.code).toBe(code);
+  expect(error.message).toMatch(message);
+});
+
+it.each([
+  [['run', 'nothing-v7'], 1, 'UNKNOWN_NAME', 'There is no suite and no scenario "nothing-v7"'],
+  [['run', 'no/such/suite-v0.yaml'], 1, 'FILE_UNREADABLE', 'no/such/suite-v0.yaml'],
+  [['run', 'push-nine-v0', '--seeds', 'many'], 2, 'USAGE', '--seeds many'],
+  [['run', 'push-nine-v0', '-g', 'colour=red'], 2, 'USAGE', 'unknown axis `colour`'],
+  [['run', 'push-nine-v0', '-g', 'options.zoom=3'], 2, 'USAGE', 'push-nine-v0 has no such option'],
+  [['run', 'push-nine-v0', '-g', 'team=nobody'], 1, 'UNKNOWN_NAME', '-g team=nobody'],
+  [['run', 'push-nine-v0', '--workers', 'two'], 2, 'USAGE', '--workers'],
+  [['run', 'push-nine-v0', '--only', 'nothing'], 2, 'USAGE', '--only nothing matches none'],
+  [['run'], 2, 'USAGE', "missing required argument 'target'"],
+  [['fly'], 2, 'USAGE', "unknown command 'fly'"],
+  [['list', 'ducks'], 2, 'USAGE', 'ducks'],
+  [['verify', 'no/such/place'], 1, 'FILE_UNREADABLE', 'no/such/place'],
+  [['report', 'test'], 1, 'FILE_UNREADABLE', 'manifest.json'],
+  [['log', 'info', 'no/such/log'], 1, 'FILE_UNREADABLE', 'no/such/log'],
+])('refuses %j', async (args, exitCode, code, message) => {
+  const error = await refused(args, exitCode);
+  expect(error.code).toBe(code);
+  expect(error.message).toContain(message);
+});
+
+it('refuses a folder that cannot be written', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'file'), '');
+  const error = await refused(['run', writeSuite(folder), '-o', join(folder, 'file', 'run')], 1);
+  expect(error).toMatchObject({ code: 'FILE_UNWRITABLE' });
+  expect(error.message).toContain(join(folder, 'file'));
+});
+
+it('refuses a folder with other files, and one with another suite', async () => {
+  const folder = temporaryFolder();
+  const suite = writeSuite(folder);
+  const run = join(folder, 'run');
+  mkdirSync(run);
+  writeFileSync(join(run, 'thesis.tex'), '');
+  const strange = await refused(['run', suite, '-o', run], 1);
+  expect(strange).toMatchObject({ code: 'RUN_FOLDER' });
+  expect(strange.message).toContain('it holds other files (thesis.tex)');
+
+  const used = join(folder, 'used');
+  await quorum(['run', suite, '-o', used, '--seeds', '1', '--only', 'greedy', '-q']);
+  const renamed = writeSuite(folder, SHORT_SUITE.replace('short-v0', 'other-v0'));
+  const other = await refused(['run', renamed, '-o', used], 1);
+  expect(other.message).toContain('it holds a run of short-v0');
+  const changed = await refused(['run', suite, '-o', used, '-g', 'agents=3'], 1);
+  expect(changed.message).toMatch(
+    /it holds 2 episodes that this run does not have, such as episodes\/push-nine-v0_2x/,
+  );
+});
+
+it.runIf(process.platform === 'linux')(
+  'stops when the disk is full, and keeps what is finished',
+  async () => {
+    const folder = temporaryFolder();
+    const suite = writeSuite(folder);
+    const run = join(folder, 'run');
+    const args = ['run', suite, '-o', run, '--workers', '1', '-g', 'team=greedy'];
+    expect((await quorum([...args, '--only', 'seed-1-', '-q'])).exitCode).toBe(0);
+
+    // Linux has a device that is always full: the frames of seed 2 go there.
+    const { episodes } = JSON.parse(readFileSync(join(run, 'manifest.json'), 'utf8')) as {
+      episodes: { path: string; seed: number }[];
+    };
+    const second = join(run, episodes.find(({ seed }) => seed === 2)?.path ?? '');
+    mkdirSync(second, { recursive: true });
+    symlinkSync('/dev/full', join(second, 'frames.bin.part'));
+    const error = await refused(args, 1);
+    expect(error.code).toBe('FILE_UNWRITABLE');
+    expect(error.message).toMatch(/Cannot write .*frames\.bin: the disk is full/);
+    expect(finishedLogs(run).size).toBe(1);
+    expect((await quorum(['report', run])).stdout).toContain('Unfinished: 1 of 3 episodes.');
+
+    const resumed = await quorum(args);
+    expect(resumed.exitCode, resumed.stderr).toBe(0);
+    expect(finishedLogs(run).size).toBe(3);
+  },
+);

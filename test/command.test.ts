@@ -1,0 +1,97 @@
+import { truncateSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { quorum, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
+import { finishedLogs } from './helpers/run-files.js';
+
+const folder = temporaryFolderOfFile();
+const run = join(folder, 'run');
+let log = '';
+
+beforeAll(async () => {
+  const args = ['run', writeSuite(folder), '-o', run, '--seeds', '1', '--only', '*greedy*', '-q'];
+  const { exitCode, stderr } = await quorum(args);
+  expect(exitCode, stderr).toBe(0);
+  const [first = ''] = finishedLogs(run).keys();
+  log = join(run, first);
+});
+
+it('tells its version and helps, also without colours', async () => {
+  expect((await quorum(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+$/);
+  const help = await quorum(['--help']);
+  expect(help.exitCode).toBe(0);
+  expect(help.stdout).toContain('quorum run quickstart-v0');
+  const bare = await quorum([]);
+  expect(bare.exitCode).toBe(2);
+  expect(bare.stderr).toContain('Usage: quorum');
+});
+
+it.each(['run', 'verify', 'report', 'list', 'log info', 'log cat', 'log filter'])(
+  'shows an example of quorum %s',
+  async (command) => {
+    const { stdout, exitCode } = await quorum([...command.split(' '), '--help']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`Examples?:\n  quorum ${command} `));
+  },
+);
+
+it.each(['scenarios', 'agents', 'structures', 'clocks', 'metrics', 'suites'])('lists %s', async (kind) => {
+  const { stdout } = await quorum(['list', kind, '--json']);
+  const entries = JSON.parse(stdout) as { name: string }[];
+  expect(entries.length).toBeGreaterThan(0);
+  const table = await quorum(['list', kind]);
+  for (const { name } of entries) expect(table.stdout).toContain(name);
+  expect(table.stdout).not.toContain('invalid:');
+});
+
+it('shows what a log is', async () => {
+  const { stdout } = await quorum(['log', 'info', dirname(log)]);
+  expect(stdout).toMatch(/team +2x greedy \(scripted\), structure individual/);
+  expect(stdout).toMatch(/ended +horizon, \d+ of \d+ points/);
+  expect(stdout).toMatch(/world\.bodyAdded +11\n/);
+});
+
+it('prints events, all or some', async () => {
+  const all = await quorum(['log', 'cat', log, '--json']);
+  const events = all.stdout.split('\n').map((line) => JSON.parse(line) as { type: string; tick: number });
+  expect(events[0]).toMatchObject({ seq: 0, type: 'world.layout' });
+
+  const some = await quorum([
+    'log',
+    'filter',
+    log,
+    '--type',
+    'action.*',
+    '--seat',
+    '1',
+    '--to',
+    '60',
+    '--json',
+  ]);
+  const chosen = events.filter(
+    (event) =>
+      event.type.startsWith('action.') && (event as { seat?: number }).seat === 1 && event.tick <= 60,
+  );
+  expect(chosen.length).toBeGreaterThan(0);
+  expect(some.stdout.split('\n').map((line) => JSON.parse(line) as unknown)).toEqual(chosen);
+});
+
+it.each([
+  ['--md', /^### short-v0: .*\n\n(\*\*.*\*\*\n\n)+\| team \| kind \|/],
+  ['--csv', /^suite,condition,scenario,.*\nshort-v0,[0-9a-f]{12},push-nine-v0,/],
+  ['--json', /^\{\n {2}"folder"/],
+])('reports as %s', async (option, text) => {
+  const { stdout, exitCode } = await quorum(['report', run, option]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(text);
+});
+
+it('reads a cut log as far as it goes', async () => {
+  const whole = await quorum(['log', 'cat', log]);
+  truncateSync(log, 4000);
+  const cut = await quorum(['log', 'cat', log]);
+  expect(cut.exitCode).toBe(0);
+  expect(cut.stderr).toMatch(/line \d+: it is cut off/);
+  expect(whole.stdout.startsWith(cut.stdout)).toBe(true);
+  expect((await quorum(['log', 'info', log])).stdout).toMatch(/ended +not finished/);
+});
