@@ -5,7 +5,7 @@ import type { Intervention } from '../contract/observer.js';
 import type { ProtocolEvent } from '../contract/protocol.js';
 
 /** The plan a seat is committed to. */
-export interface PlanState {
+interface PlanState {
   /** `seq` of its `plan.committed`. */
   readonly commitment: number;
   readonly task: string | null;
@@ -59,7 +59,7 @@ export interface DecisionEntry {
 }
 
 /** The end of a wait that the protocol asked for. Belongs to no seat, so it comes before all of its instant. */
-export interface TimeoutEntry {
+interface TimeoutEntry {
   readonly kind: 'timeout';
   readonly time: number;
   readonly seat: -1;
@@ -69,7 +69,7 @@ export interface TimeoutEntry {
 export type QueueEntry = DecisionEntry | TimeoutEntry;
 
 /** An intervention that waits for the next tick boundary. */
-export interface PendingIntervention {
+interface PendingIntervention {
   readonly source: string;
   readonly intervention: Intervention;
 }
