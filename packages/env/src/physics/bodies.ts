@@ -51,7 +51,6 @@ export function addAgentBody(world: World, shape: AgentShape): BodyRecord {
   return {
     handle: body.handle,
     collider: collider.handle,
-    massKg: AGENT_MASS_KG,
     carriage: null,
     joints: [],
   };
@@ -64,11 +63,10 @@ export function addAgentBody(world: World, shape: AgentShape): BodyRecord {
  */
 export function addBlockBody(world: World, shape: BlockShape): BodyRecord {
   const { x, y, weight } = shape;
-  const massKg = BLOCK_MASS_KG * weight;
   const block = world.createRigidBody(dynamic(x, y));
   const collider = world.createCollider(
     RAPIER.ColliderDesc.cuboid(shape.width / 2, shape.height / 2)
-      .setMass(massKg)
+      .setMass(BLOCK_MASS_KG * weight)
       .setFriction(CONTACT_FRICTION)
       .setCollisionGroups(BLOCK_GROUPS)
       .setActiveEvents(RAPIER.ActiveEvents.CONTACT_FORCE_EVENTS)
@@ -93,7 +91,6 @@ export function addBlockBody(world: World, shape: BlockShape): BodyRecord {
   return {
     handle: block.handle,
     collider: collider.handle,
-    massKg,
     carriage: carriage.handle,
     joints: sliders.map((slider) => slider.handle),
   };

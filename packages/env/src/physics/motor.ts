@@ -1,4 +1,4 @@
-import { TICK_SECONDS } from './constants.js';
+import { AGENT_MASS_KG, TICK_SECONDS } from './constants.js';
 
 /** What an agent's motor is asked to do for one tick. */
 export interface MotorCommand {
@@ -14,11 +14,10 @@ export interface MotorCommand {
 /** Stand still. */
 export const BRAKE: MotorCommand = { directionX: 0, directionY: 0, speed: 0, press: false };
 
-/** Velocity, mass and strength of the driven body. */
+/** Velocity and strength of the driven body. */
 export interface MotorState {
   readonly vx: number;
   readonly vy: number;
-  readonly massKg: number;
   readonly maxNewtons: number;
 }
 
@@ -40,7 +39,7 @@ export function motorForce(command: MotorCommand, state: MotorState, out: { x: n
     out.y = 0;
     return;
   }
-  const gain = state.massKg / TICK_SECONDS;
+  const gain = AGENT_MASS_KG / TICK_SECONDS;
   let fx = (ux * speed - state.vx) * gain;
   let fy = (uy * speed - state.vy) * gain;
   const along = state.vx * ux + state.vy * uy;

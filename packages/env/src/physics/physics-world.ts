@@ -10,7 +10,6 @@ export interface BodyRecord {
   /** Rapier handle; null once removed. */
   handle: number | null;
   readonly collider: number;
-  readonly massKg: number;
   /** Blocks: handle of the hidden body between the friction joints. */
   readonly carriage: number | null;
   /** Blocks: handles of the two friction joints. */
@@ -23,6 +22,9 @@ export interface PhysicsState {
   readonly bodies: readonly BodyRecord[];
 }
 
+/** Bodies that one world can hold. */
+const MOST_BODIES = 1024;
+
 // One vector in engine memory, reused: allocating one per call costs more than the call.
 const forceVector = RAPIER.VectorOps.intoRaw({ x: 0, y: 0 }) as { x: number; y: number };
 
@@ -34,10 +36,10 @@ const forceVector = RAPIER.VectorOps.intoRaw({ x: 0, y: 0 }) as { x: number; y: 
  */
 export class PhysicsWorld {
   /** Positions and velocities by body number, metres and metres per second, as of the last step. */
-  readonly x: number[] = [];
-  readonly y: number[] = [];
-  readonly vx: number[] = [];
-  readonly vy: number[] = [];
+  readonly x = new Float64Array(MOST_BODIES);
+  readonly y = new Float64Array(MOST_BODIES);
+  readonly vx = new Float64Array(MOST_BODIES);
+  readonly vy = new Float64Array(MOST_BODIES);
   private readonly live: number[] = [];
   private readonly driven: boolean[] = [];
   private readonly scratch = new Float32Array(2);
@@ -106,7 +108,7 @@ export class PhysicsWorld {
 
   /** True while the body is in the world. */
   has(index: number): boolean {
-    return this.bodies[index]?.handle != null;
+    return typeof this.bodies[index]?.handle === 'number';
   }
 
   /** Holds a block in place whatever pushes it, or lets it go again. */
@@ -122,7 +124,7 @@ export class PhysicsWorld {
   /** Sets the force on a driven body for the coming step, newtons. */
   drive(index: number, forceX: number, forceY: number): void {
     const handle = this.bodies[index]?.handle;
-    if (handle == null) return;
+    if (typeof handle !== 'number') return;
     const idle = forceX === 0 && forceY === 0;
     // A resting body that stays unforced is left alone, so that it can fall asleep.
     if (idle && !this.driven[index]) return;
@@ -134,10 +136,6 @@ export class PhysicsWorld {
       raw.rbAddForce(handle, forceVector as never, true);
     }
     this.driven[index] = !idle;
-  }
-
-  massKg(index: number): number {
-    return this.bodies[index]?.massKg ?? NaN;
   }
 
   /** One tick. With `measure` the contact forces of this step are kept for `contactForces`. */
@@ -162,7 +160,14 @@ export class PhysicsWorld {
     ]);
   }
 
+  /** Bodies added so far, removed ones included. */
+  get count(): number {
+    return this.bodies.length;
+  }
+
   private add(body: BodyRecord): number {
+    if (this.bodies.length === MOST_BODIES)
+      throw new RangeError(`a world holds at most ${MOST_BODIES} bodies`);
     this.bodies.push(body);
     this.track(body, this.bodies.length - 1);
     return this.bodies.length - 1;
@@ -179,8 +184,11 @@ export class PhysicsWorld {
 
   private read(index: number): void {
     const handle = this.bodies[index]?.handle;
-    if (handle == null) throw new QuorumError('INTERNAL', `Body ${index} is read after its removal.`);
+    if (typeof handle !== 'number')
+      throw new QuorumError('INTERNAL', `Body ${index} is read after its removal.`);
     const raw = this.world.bodies.raw;
+    // What sleeps has not moved since it was last read.
+    if (this.vx[index] === 0 && this.vy[index] === 0 && raw.rbIsSleeping(handle)) return;
     raw.rbTranslation(handle, this.scratch);
     this.x[index] = this.scratch[0] ?? NaN;
     this.y[index] = this.scratch[1] ?? NaN;

@@ -62,7 +62,6 @@ function push(scene: Scene, seconds: number): number[] {
         {
           vx: world.vx[agent] ?? 0,
           vy: world.vy[agent] ?? 0,
-          massKg: world.massKg(agent),
           maxNewtons: AGENT_FORCE_NEWTONS,
         },
         force,

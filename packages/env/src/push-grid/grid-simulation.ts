@@ -5,7 +5,6 @@ import { measure } from '../push/measure.js';
 import { observe } from '../push/observe.js';
 import { PushLedger } from '../push/push-ledger.js';
 import { SAMPLE_TICKS, type PushSetup } from '../push/push-simulation.js';
-import { ConstraintBook } from '../simulation/constraint-book.js';
 import { HASH_TICKS, stateHash } from '../simulation/state-hash.js';
 import { centreOf, sameCell, STEP } from './cell.js';
 import type { GridContext } from './controller.js';
@@ -19,7 +18,6 @@ import { STEP_TICKS } from './step-ticks.js';
 export class GridSimulation implements Simulation {
   private readonly scene: GridScene;
   private readonly ledger: PushLedger;
-  private readonly constraints: ConstraintBook;
 
   constructor(
     private readonly from: PushSetup,
@@ -27,7 +25,6 @@ export class GridSimulation implements Simulation {
   ) {
     const { setup, layout, options } = from;
     this.scene = new GridScene(layout, state, options.keySeats);
-    this.constraints = new ConstraintBook(setup.emit, state.constraints);
     const changed = () => this.scene.changed();
     this.ledger = new PushLedger(setup.emit, this.scene, state, { remove: changed, unlock: changed });
   }
@@ -58,7 +55,7 @@ export class GridSimulation implements Simulation {
     this.checkActions();
     this.ledger.follow();
     if (tick % STEP_TICKS === 0) this.moveAll();
-    if (tick % SAMPLE_TICKS === 0) this.constraints.update(this.measured());
+    if (tick % SAMPLE_TICKS === 0) this.ledger.sample(this.measured());
     if (tick % FRAME_TICKS === 0) {
       this.from.setup.onFrame?.({ tick, poses: this.poses(), contacts: [] });
     }
@@ -110,7 +107,7 @@ export class GridSimulation implements Simulation {
       if (begun !== null && typeof begun === 'object' && 'outcome' in begun) {
         return begun.outcome as ActionOutcome;
       }
-      state.memory = begun;
+      this.ledger.begin(seat, begun);
     }
     return controller.check(context, seat, state.action, state.memory);
   }
@@ -129,7 +126,11 @@ export class GridSimulation implements Simulation {
     });
     this.state.headings = this.state.headings.map((heading, seat) => moves[seat]?.heading ?? heading);
     this.scene.changed();
-    this.ledger.deliver(this.from.layout.goalX);
+    const inGoal = this.scene.present().filter((index) => {
+      const { x, width } = this.scene.rect(index);
+      return x + width / 2 > this.from.layout.goalX;
+    });
+    for (const index of inGoal) this.ledger.deliver(index);
   }
 
   /** As in the physical worlds, but no force is measured here: quorum is a count. */

@@ -42,6 +42,7 @@ export function startState({ layout, options }: PushSetup): GridState {
       return { id, weight, side, needsKey, locked: needsKey, delivered: false };
     }),
     seats: layout.agents.map(() => ({ action: null, task: null, assigned: 0, memory: null })),
+    pushersChanged: false,
     attempts: [],
     constraints: [],
   };

@@ -17,6 +17,7 @@ export interface GridState {
   corners: readonly Cell[];
   readonly blocks: BlockState[];
   readonly seats: SeatState[];
+  pushersChanged: boolean;
   readonly attempts: AttemptBook['open'];
   readonly constraints: ConstraintBook['tasks'];
 }

@@ -1,6 +1,6 @@
 import { QuorumError, type Emit, type Region } from '@quorum/events';
 import type { SimulationState } from '../contract/simulation.js';
-import { PhysicsWorld, type BodyRecord } from '../physics/physics-world.js';
+import { PhysicsWorld } from '../physics/physics-world.js';
 import { FACES, taskOf } from './faces.js';
 import type { PushLayout } from './layout.js';
 import { PushSimulation, type PushSetup } from './push-simulation.js';
@@ -98,6 +98,6 @@ export function restorePush(from: PushSetup, saved: SimulationState): PushSimula
   if (!saved.engine)
     throw new QuorumError('INTERNAL', 'A saved push world must carry the state of its engine.');
   const state = structuredClone(saved.json) as unknown as PushState;
-  const bodies = state.bodies as readonly BodyRecord[];
+  const bodies = state.bodies;
   return new PushSimulation(from, PhysicsWorld.restore({ engine: saved.engine, bodies }), state);
 }

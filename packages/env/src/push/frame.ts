@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 export function pushFrame(scene: Scene, tick: number, contacts: readonly FrameContact[]): Frame {
   const { x, y, vx, vy } = scene.physics;
   const poses: FramePose[] = [];
-  for (let body = 0; body < x.length; body++) {
+  for (let body = 0; body < scene.physics.count; body++) {
     const px = x[body] ?? NaN;
     if (Number.isNaN(px)) continue;
     const moving = body < scene.seats.length && ((vx[body] ?? 0) !== 0 || (vy[body] ?? 0) !== 0);

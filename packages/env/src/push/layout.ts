@@ -26,6 +26,8 @@ interface Wanted {
 }
 
 const CORRIDOR_METERS = 1;
+/** Room before the wall opposite the goal: pushers gather there, and must be able to pass each other. */
+const WEST_METERS = 2;
 const TRIES_PER_BLOCK = 200;
 const RESTARTS = 200;
 
@@ -35,7 +37,10 @@ function placeOnce(rng: Rng, arena: number, sides: readonly number[]): Point[] |
   for (const side of sides) {
     let spot: Point | null = null;
     for (let attempt = 0; attempt < TRIES_PER_BLOCK && !spot; attempt++) {
-      const at = { x: rng.integer(1, arena - side - 2), y: rng.integer(1, arena - side - 1) };
+      const at = {
+        x: rng.integer(WEST_METERS, arena - side - 2),
+        y: rng.integer(CORRIDOR_METERS, arena - side - CORRIDOR_METERS),
+      };
       const clear = placed.every(
         (other) =>
           at.x >= other.x + other.side + CORRIDOR_METERS ||
@@ -53,7 +58,7 @@ function placeOnce(rng: Rng, arena: number, sides: readonly number[]): Point[] |
 
 /**
  * A square arena with blocks on whole metres, at least one metre from each other, from the walls and from the goal
- * strip (so every face can be reached at the start), and the agents on the left wall in distinct rows. Blocks are
+ * strip (two from the wall opposite), so that every face can be reached at the start, and the agents on the left wall in distinct rows. Blocks are
  * numbered in the order given and placed largest first.
  */
 export function planLayout(rng: Rng, arena: number, wanted: readonly Wanted[], seats: number): PushLayout {

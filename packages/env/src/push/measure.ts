@@ -13,18 +13,22 @@ export function executedTask(scene: SceneView, seat: number): string | null {
   return state?.action?.type === 'push' && face ? taskOf(state.action.block, face) : null;
 }
 
-/** Tasks in the order of blocks and faces. */
-function inTaskOrder(
-  scene: SceneView,
-  tasks: ReadonlySet<string>,
-): { task: string; index: number; face: Face }[] {
-  if (tasks.size === 0) return [];
-  return scene.present().flatMap((index) =>
-    FACES.flatMap((face) => {
-      const task = taskOf(scene.blocks[index]?.id ?? '', face);
-      return tasks.has(task) ? [{ task, index, face }] : [];
-    }),
-  );
+interface PushTask {
+  readonly task: string;
+  readonly index: number;
+  readonly face: Face;
+}
+
+/** Tasks on blocks in the world, in the order of blocks and faces. */
+function inTaskOrder(scene: SceneView, tasks: Iterable<string>): PushTask[] {
+  const known: PushTask[] = [];
+  for (const task of tasks) {
+    const parsed = parseTask(task);
+    const index = parsed ? scene.blockIndex(parsed.block) : -1;
+    if (parsed && index >= 0 && !scene.blocks[index]?.delivered)
+      known.push({ task, index, face: parsed.face });
+  }
+  return known.sort((a, b) => a.index - b.index || FACES.indexOf(a.face) - FACES.indexOf(b.face));
 }
 
 /** Who executes which task's terminal action now, in task order. */
@@ -34,7 +38,7 @@ export function executing(scene: SceneView): Executing[] {
     const task = executedTask(scene, seat);
     if (task) byTask.set(task, [...(byTask.get(task) ?? []), seat]);
   });
-  return inTaskOrder(scene, new Set(byTask.keys())).map(({ task, index, face }) => {
+  return inTaskOrder(scene, byTask.keys()).map(({ task, index, face }) => {
     const seats = byTask.get(task) ?? [];
     return {
       task,
@@ -80,7 +84,7 @@ export function measure(scene: SceneView, contacts: readonly FrameContact[]): Ta
   const involved = new Set<string>();
   const executed = scene.seats.map((_, seat) => executedTask(scene, seat));
   scene.seats.forEach(({ task }, seat) => {
-    if (task !== null && parseTask(task)) involved.add(task);
+    if (task !== null) involved.add(task);
     const now = executed[seat];
     if (now) involved.add(now);
   });

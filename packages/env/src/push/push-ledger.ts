@@ -1,7 +1,8 @@
-import { QuorumError, type ActionOutcome, type Emit } from '@quorum/events';
+import { QuorumError, type ActionOutcome, type Emit, type Json } from '@quorum/events';
 import type { Assignment } from '../contract/simulation.js';
 import type { Point } from '../navigation/plan-path.js';
 import { AttemptBook } from '../simulation/attempt-book.js';
+import { ConstraintBook, type TaskSample } from '../simulation/constraint-book.js';
 import type { PushAction } from './actions.js';
 import { FACES, parseTask, taskOf } from './faces.js';
 import { executedTask, executing } from './measure.js';
@@ -14,21 +15,26 @@ export interface BlockBodies {
   unlock(index: number): void;
 }
 
-/** Assignments, attempts, locks, deliveries and points of a `push` world, whatever moves its bodies. */
+/** Assignments, attempts, constraints, locks, deliveries and points of a `push` world, whatever moves its bodies. */
 export class PushLedger {
   readonly maxScore: number;
   /** Blocks still in the world. */
   remaining: number;
   private readonly attempts: AttemptBook;
+  private readonly constraints: ConstraintBook;
 
   constructor(
     private readonly emit: Emit,
     private readonly scene: SceneView,
     /** Saved state; mutated in place. */
-    private readonly state: Pick<PushState, 'score' | 'blocks' | 'seats' | 'attempts'>,
+    private readonly state: Pick<
+      PushState,
+      'score' | 'blocks' | 'seats' | 'attempts' | 'constraints' | 'pushersChanged'
+    >,
     private readonly bodies: BlockBodies,
   ) {
     this.attempts = new AttemptBook(emit, state.attempts);
+    this.constraints = new ConstraintBook(emit, state.constraints);
     this.maxScore = state.blocks.reduce((sum, block) => sum + block.weight, 0);
     this.remaining = state.blocks.filter((block) => !block.delivered).length;
   }
@@ -49,10 +55,18 @@ export class PushLedger {
     state.memory = null;
   }
 
+  /** The controller of the seat's action has begun. */
+  begin(seat: number, memory: Json): void {
+    const state = this.seat(seat);
+    state.memory = memory;
+    this.state.pushersChanged ||= state.action?.type === 'push';
+  }
+
   /** Ends the seat's action. */
   end(seat: number, outcome: ActionOutcome, inputs: readonly number[]): void {
     const state = this.seat(seat);
     const action = state.action?.type ?? '';
+    this.state.pushersChanged ||= action === 'push';
     state.action = null;
     state.memory = null;
     this.emit({ type: 'action.ended', seat, inputs: [state.assigned, ...inputs], action, outcome });
@@ -64,12 +78,17 @@ export class PushLedger {
     this.emit({ type: 'action.path', seat, inputs: [this.seat(seat).assigned], path: points });
   }
 
+  /** True when a push has begun or ended since `follow`. */
+  get pushersChanged(): boolean {
+    return this.state.pushersChanged;
+  }
+
   /** Takes in who pushes what at this tick; locks open for good while a seat with a key pushes. */
   follow(): void {
+    if (!this.state.pushersChanged) return;
+    this.state.pushersChanged = false;
     const now = executing(this.scene);
-    if (now.length > 0 || this.state.attempts.length > 0) {
-      this.attempts.update(now, (task) => this.position(task));
-    }
+    this.attempts.update(now, (task) => this.position(task));
     for (const { task, seats } of now) {
       const index = this.scene.blockIndex(parseTask(task)?.block ?? '');
       const block = this.state.blocks[index];
@@ -79,12 +98,9 @@ export class PushLedger {
     }
   }
 
-  /** Blocks that reach the goal strip leave the world and score their weight. */
-  deliver(goalX: number): void {
-    for (const index of this.scene.present()) {
-      const rect = this.scene.rect(index);
-      if (rect.x + rect.width / 2 > goalX) this.deliverBlock(index);
-    }
+  /** The constraints of involved tasks have been sampled: logs what changed. */
+  sample(samples: readonly TaskSample[]): void {
+    this.constraints.update(samples);
   }
 
   /** The episode is over: ends all open actions and attempts. */
@@ -114,7 +130,8 @@ export class PushLedger {
     });
   }
 
-  private deliverBlock(index: number): void {
+  /** A block in the goal strip leaves the world and scores its weight. */
+  deliver(index: number): void {
     const block = this.state.blocks[index];
     if (!block) return;
     const pushers = this.pushersOf(index);
@@ -124,6 +141,7 @@ export class PushLedger {
     for (const other of this.state.attempts.filter((open) => parseTask(open.task)?.block === block.id)) {
       this.attempts.close(other.task, this.position(other.task), false, []);
     }
+    for (const face of FACES) this.constraints.forget(taskOf(block.id, face));
     block.delivered = true;
     this.remaining -= 1;
     this.bodies.remove(index);

@@ -1,4 +1,4 @@
-import { QuorumError, type Action, type JsonObject } from '@quorum/events';
+import { QuorumError, type Action } from '@quorum/events';
 import type { z } from 'zod';
 import type { Scenario } from '../contract/scenario.js';
 import type { Observation, SimulationSetup } from '../contract/simulation.js';
@@ -68,7 +68,7 @@ export function createPushScenario(variant: PushVariant): Scenario {
     name: variant.name,
     summary: variant.summary,
     seats: variant.seats,
-    options: variant.options as unknown as z.ZodType<JsonObject>,
+    options: variant.options,
     horizonSeconds: (seats) => variant.horizonSeconds(seats),
     create: (setup) => createPush(build(setup)),
     restore: (saved, setup) => restorePush(build(setup), saved),

@@ -2,7 +2,7 @@ import { QuorumError, type Rect } from '@quorum/events';
 import { AGENT_FORCE_NEWTONS, AGENT_RADIUS_METERS, AGENT_SPEED } from '../physics/constants.js';
 import type { PhysicsWorld } from '../physics/physics-world.js';
 import type { Bounds, Point } from '../navigation/plan-path.js';
-import { faceCoordinates, PUSH_DIRECTION, type Face } from './faces.js';
+import { PUSH_DIRECTION, type Face } from './faces.js';
 import type { PushLayout } from './layout.js';
 import type { PushOptions } from './options.js';
 import type { BlockState, SeatState } from './state.js';
@@ -18,6 +18,9 @@ export interface SeatBody {
 /** How far from the exact push position an agent still counts as being there, metres. */
 const AT_FACE_METERS = 0.1;
 
+/** Queues behind a face end here, metres: about six rows. */
+const QUEUE_METERS = 4;
+
 /** Gap up to which two blocks count as pressed together, metres. */
 const PRESSED_METERS = 0.03;
 
@@ -27,6 +30,11 @@ const MOVING_SPEED = 0.1;
 /** Geometry of a `push` world: the floor plan, the poses of the moment and the questions controllers ask. */
 export class Scene {
   readonly bodies: readonly SeatBody[];
+  private readonly byId: ReadonlyMap<string, number>;
+  private readonly everybody: readonly number[];
+  private readonly rects: Rect[] = [];
+  private indices: readonly number[] = [];
+  private kept: readonly Rect[] | null = null;
 
   constructor(
     readonly physics: PhysicsWorld,
@@ -44,6 +52,18 @@ export class Scene {
         hasKey: options.keySeats.includes(seat),
       };
     });
+    this.everybody = seats.map((_, seat) => seat);
+    this.byId = new Map(blocks.map((block, index) => [block.id, index]));
+    this.refresh();
+  }
+
+  /** Takes in that bodies have moved or left: call after every step and every removal. */
+  refresh(): void {
+    this.kept = null;
+    this.rects.length = 0;
+    if (this.indices.length === 0 || this.indices.some((index) => this.blocks[index]?.delivered)) {
+      this.indices = this.blocks.flatMap((block, index) => (block.delivered ? [] : [index]));
+    }
   }
 
   body(seat: number): SeatBody {
@@ -58,23 +78,37 @@ export class Scene {
 
   /** Number of a block in `blocks`; -1 when there is none of that id. */
   blockIndex(id: string): number {
-    return this.blocks.findIndex((block) => block.id === id);
+    return this.byId.get(id) ?? -1;
   }
 
   /** Outline of a block that is in the world. */
   rect(index: number): Rect {
+    const known = this.rects[index];
+    if (known) return known;
     const side = this.blocks[index]?.side ?? NaN;
     const body = this.seats.length + index;
-    return { x: this.physics.x[body] ?? NaN, y: this.physics.y[body] ?? NaN, width: side, height: side };
+    const rect = {
+      x: this.physics.x[body] ?? NaN,
+      y: this.physics.y[body] ?? NaN,
+      width: side,
+      height: side,
+    };
+    this.rects[index] = rect;
+    return rect;
   }
 
   /** Numbers of the blocks in the world. */
-  present(): number[] {
-    return this.blocks.flatMap((block, index) => (block.delivered ? [] : [index]));
+  present(): readonly number[] {
+    return this.indices;
   }
 
   /** What walkers keep clear of: all blocks in the world, and the floor that moving ones will take in a second. */
-  obstacles(): Rect[] {
+  obstacles(): readonly Rect[] {
+    this.kept ??= this.findObstacles();
+    return this.kept;
+  }
+
+  private findObstacles(): Rect[] {
     const rects = this.present().map((index) => this.rect(index));
     const swept = this.present().flatMap((index) => {
       const body = this.seats.length + index;
@@ -109,26 +143,28 @@ export class Scene {
    * that counts. In seat order.
    * @param among the seats looked at; all by default
    */
-  agentsAtFace(
-    index: number,
-    face: Face,
-    among: readonly number[] = this.seats.map((_, seat) => seat),
-  ): number[] {
-    const rect = this.rect(index);
-    const half = rect.width / 2;
-    const reach = AT_FACE_METERS;
-    const near = among
-      .map((seat) => ({ seat, ...faceCoordinates(rect, face, this.agent(seat)) }))
-      .filter(({ out, along }) => out > 0 && Math.abs(along) <= half)
-      .sort((a, b) => a.out - b.out || a.seat - b.seat);
+  agentsAtFace(index: number, face: Face, among: readonly number[] = this.everybody): number[] {
+    const { x, y } = this.physics;
+    const body = this.seats.length + index;
+    const push = PUSH_DIRECTION[face];
+    const half = (this.blocks[index]?.side ?? NaN) / 2;
+    const near: { seat: number; out: number; along: number }[] = [];
+    for (const seat of among) {
+      const dx = (x[seat] ?? NaN) - (x[body] ?? NaN);
+      const dy = (y[seat] ?? NaN) - (y[body] ?? NaN);
+      const out = -(dx * push.x + dy * push.y) - half;
+      const along = push.x === 0 ? dx : dy;
+      if (out > 0 && out < QUEUE_METERS && Math.abs(along) <= half) near.push({ seat, out, along });
+    }
+    near.sort((a, b) => a.out - b.out || a.seat - b.seat);
     const counted: typeof near = [];
     for (const candidate of near) {
       const radius = this.body(candidate.seat).radius;
-      const atFace = candidate.out <= radius + reach;
+      const atFace = candidate.out <= radius + AT_FACE_METERS;
       const queued = counted.some((ahead) => {
         const touch = radius + this.body(ahead.seat).radius;
         const gap = candidate.out - ahead.out;
-        return gap > 0 && gap <= touch + reach && Math.abs(candidate.along - ahead.along) <= radius;
+        return gap > 0 && gap <= touch + AT_FACE_METERS && Math.abs(candidate.along - ahead.along) <= radius;
       });
       if (atFace || queued) counted.push(candidate);
     }
@@ -137,25 +173,29 @@ export class Scene {
 
   /** Blocks that a push on the face would have to move too, nearest first, without the block itself. */
   pressedAhead(index: number, face: Face): number[] {
-    const push = PUSH_DIRECTION[face];
     const found: number[] = [];
     const frontier = [index];
     for (let current = frontier.shift(); current !== undefined; current = frontier.shift()) {
-      const rect = this.rect(current);
-      for (const other of this.present()) {
-        if (other === index || found.includes(other)) continue;
-        const next = this.rect(other);
-        const dx = next.x - rect.x;
-        const dy = next.y - rect.y;
-        const ahead = dx * push.x + dy * push.y - (rect.width + next.width) / 2;
-        const aside = Math.abs(push.x === 0 ? dx : dy) - (rect.width + next.width) / 2;
-        if (ahead > -PRESSED_METERS && ahead <= PRESSED_METERS && aside < 0) {
+      for (const other of this.indices) {
+        if (other !== index && this.touchesAhead(current, other, face) && !found.includes(other)) {
           found.push(other);
           frontier.push(other);
         }
       }
     }
     return found;
+  }
+
+  /** Whether `other` touches the side of a block that a push on the face moves ahead. */
+  private touchesAhead(index: number, other: number, face: Face): boolean {
+    const { x, y } = this.physics;
+    const first = this.seats.length;
+    const push = PUSH_DIRECTION[face];
+    const halves = ((this.blocks[index]?.side ?? NaN) + (this.blocks[other]?.side ?? NaN)) / 2;
+    const dx = (x[first + other] ?? NaN) - (x[first + index] ?? NaN);
+    const dy = (y[first + other] ?? NaN) - (y[first + index] ?? NaN);
+    const gap = dx * push.x + dy * push.y - halves;
+    return gap > -PRESSED_METERS && gap <= PRESSED_METERS && Math.abs(push.x === 0 ? dx : dy) < halves;
   }
 
   /** Weight that a push on the face has to move: the block and all pressed ahead of it. */

@@ -14,6 +14,8 @@ export type Walk = {
   progressTick: number;
   replans: number;
   deadlineTick: number;
+  /** No other agent can come near before this tick. */
+  aloneUntil: number;
 };
 
 /** A goal is reached within this, metres. */
@@ -29,12 +31,17 @@ const MAX_REPLANS = 6;
 const RETRY_TICKS = 15;
 /** Ticks without progress before a walker shoves with full force. */
 const SHOVE_TICKS = 30;
+/** Ticks between looks at the progress made. */
+const PROGRESS_TICKS = 6;
 /** Ticks between checks that the way is still free. */
-const CHECK_TICKS = 30;
+const CHECK_TICKS = 60;
 /** A goal that has moved this far needs a new way, metres. */
 const GOAL_DRIFT_METERS = 0.1;
 /** Distance at which others matter for steering, metres. */
-const NEIGHBOUR_METERS = 2;
+const NEIGHBOUR_METERS = 1.5;
+/** Two agents close in by no more than this in a tick (twice the greatest speed, and some), metres. */
+const CLOSING_METERS_PER_TICK = 0.12;
+const MOST_ALONE_TICKS = 60;
 /** Speed below which another agent is walked round rather than steered past, metres per second. */
 const STANDING_SPEED = 0.1;
 
@@ -93,6 +100,7 @@ export function startWalk(context: ControlContext, seat: number, goal: Point): W
     progressTick: context.tick,
     replans: 0,
     deadlineTick: context.tick + ticks,
+    aloneUntil: 0,
   };
 }
 
@@ -119,6 +127,7 @@ function maintain(context: ControlContext, seat: number, walk: Walk, goal: Point
   if (distance(end, goal) > GOAL_DRIFT_METERS) return replan(context, seat, walk, goal);
   end.x = goal.x;
   end.y = goal.y;
+  if ((tick + seat) % PROGRESS_TICKS !== 0) return null;
   const from = scene.agent(seat);
   const left = remaining(from, walk.path);
   if (left < walk.nearest - PROGRESS_METERS) {
@@ -135,22 +144,31 @@ function maintain(context: ControlContext, seat: number, walk: Walk, goal: Point
   return blocked ? replan(context, seat, walk, goal) : null;
 }
 
-function neighbours({ scene }: ControlContext, seat: number): Mover[] {
+/** Agents close enough to matter; null when there are none, and then for how long none can come. */
+function neighbours({ scene, tick }: ControlContext, seat: number, walk: Walk): Mover[] | null {
+  if (tick < walk.aloneUntil) return null;
   const { x, y, vx, vy } = scene.physics;
-  const movers: Mover[] = [];
+  const ownX = x[seat] ?? NaN;
+  const ownY = y[seat] ?? NaN;
+  let movers: Mover[] | null = null;
+  let nearest = Infinity;
   for (let other = 0; other < scene.seats.length; other++) {
     if (other === seat) continue;
-    const dx = (x[other] ?? 0) - (x[seat] ?? 0);
-    const dy = (y[other] ?? 0) - (y[seat] ?? 0);
-    if (dx * dx + dy * dy > NEIGHBOUR_METERS * NEIGHBOUR_METERS) continue;
+    const dx = Math.abs((x[other] ?? NaN) - ownX);
+    const dy = Math.abs((y[other] ?? NaN) - ownY);
+    nearest = Math.min(nearest, Math.max(dx, dy));
+    if (dx > NEIGHBOUR_METERS || dy > NEIGHBOUR_METERS) continue;
+    movers ??= [];
     movers.push({
-      x: x[other] ?? 0,
-      y: y[other] ?? 0,
+      x: x[other] ?? NaN,
+      y: y[other] ?? NaN,
       vx: vx[other] ?? 0,
       vy: vy[other] ?? 0,
       radius: scene.body(other).radius,
     });
   }
+  const alone = Math.floor((nearest - NEIGHBOUR_METERS) / CLOSING_METERS_PER_TICK);
+  walk.aloneUntil = tick + Math.max(0, Math.min(MOST_ALONE_TICKS, alone));
   return movers;
 }
 
@@ -171,9 +189,11 @@ export function stepWalk(context: ControlContext, seat: number, walk: Walk, goal
   const { speed, radius } = scene.body(seat);
   const wanted = Math.min(speed, meters / TICK_SECONDS);
   const direction = { x: (target.x - at.x) / meters, y: (target.y - at.y) / meters };
+  const others = neighbours(context, seat, walk);
   const self = { ...at, vx: direction.x * wanted, vy: direction.y * wanted, radius };
-  const others = neighbours(context, seat);
-  const steered = steer(self, direction, wanted, others, (x, y) => scene.hitsBlock(x, y, radius));
+  const steered = others
+    ? steer(self, direction, wanted, others, (x, y) => scene.hitsBlock(x, y, radius))
+    : { direction, speed: wanted };
   return {
     command: {
       directionX: steered.direction.x,

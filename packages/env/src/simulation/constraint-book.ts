@@ -18,7 +18,8 @@ export interface TaskSample {
 /** What was logged last. Plain JSON. */
 export interface LoggedTask {
   readonly task: string;
-  readonly logged: Partial<Record<Constraint, string>>;
+  /** Count, required, then the seats counted. */
+  readonly logged: Partial<Record<Constraint, readonly number[]>>;
   force: number | null;
 }
 
@@ -34,11 +35,27 @@ export class ConstraintBook {
 
   /** Takes in the samples of all tasks with an agent involved, in task order; others drop to zero and are forgotten. */
   update(samples: readonly TaskSample[]): void {
-    for (const sample of samples) this.log(sample);
-    for (let i = this.tasks.length - 1; i >= 0; i--) {
-      const task = this.tasks[i]?.task;
-      if (task !== undefined && !samples.some((sample) => sample.task === task)) this.tasks.splice(i, 1);
+    for (const entry of this.tasks.filter(({ task }) => !samples.some((sample) => sample.task === task))) {
+      this.drop(entry);
     }
+    for (const sample of samples) this.log(sample);
+  }
+
+  /** Forgets a task that is over. */
+  forget(task: string): void {
+    const index = this.tasks.findIndex((entry) => entry.task === task);
+    if (index >= 0) this.tasks.splice(index, 1);
+  }
+
+  private drop(entry: LoggedTask): void {
+    const { task, force } = entry;
+    this.forget(task);
+    for (const constraint of CONSTRAINTS) {
+      const [count = 0, required = 0] = entry.logged[constraint] ?? [];
+      if (count === 0 || constraint === 'dependency') continue;
+      this.emit({ type: 'constraint.changed', inputs: [], task, constraint, count: 0, required, seats: [] });
+    }
+    if (force) this.emit({ type: 'constraint.force', inputs: [], task, forceShare: 0 });
   }
 
   private log(sample: TaskSample): void {
@@ -50,9 +67,9 @@ export class ConstraintBook {
     }
     for (const constraint of CONSTRAINTS) {
       const { count, required, seats } = sample.constraints[constraint];
-      const key = `${count}/${required}:${seats.join()}`;
-      if (last.logged[constraint] === key) continue;
-      last.logged[constraint] = key;
+      const now = [count, required, ...seats];
+      if (last.logged[constraint]?.join() === now.join()) continue;
+      last.logged[constraint] = now;
       this.emit({ type: 'constraint.changed', inputs: [], task, constraint, count, required, seats });
     }
     if (sample.forceShare === null) return;

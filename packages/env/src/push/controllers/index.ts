@@ -11,5 +11,5 @@ const controllers = { move, navigate, moveToFace, rendezvous, push, yieldBlock, 
 
 /** The controller of an action. Each knows its own action and memory; from outside they are all alike. */
 export function controllerOf(action: PushAction): Controller<PushAction, Json> {
-  return controllers[action.type] as unknown as Controller<PushAction, Json>;
+  return controllers[action.type];
 }
