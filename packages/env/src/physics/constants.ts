@@ -16,7 +16,7 @@ export const AGENT_SPEED = 1.5;
 export const AGENT_MASS_KG = 0.03;
 
 /** Friction lacks this share of one agent's force, so that exact quorum is enough and one agent less is not. */
-export const FRICTION_MARGIN = 0.1;
+const FRICTION_MARGIN = 0.1;
 
 /** Mass of a block per unit of weight. */
 export const BLOCK_MASS_KG = 0.25;

@@ -76,7 +76,7 @@ export function headingTo(from: Cell, to: Cell): Heading | undefined {
  * The way to `goal`: round agents who stand and, having lost patience, round all; through them where there is no
  * other. Null when blocks shut it.
  */
-export function planWay(
+function planWay(
   { scene }: GridContext,
   seat: number,
   goal: Cell,

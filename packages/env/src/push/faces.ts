@@ -14,7 +14,7 @@ export const PUSH_DIRECTION: Readonly<Record<Face, Point>> = {
 };
 
 /** Room between an agent at a push position and the face, metres. */
-export const FACE_GAP = 0.01;
+const FACE_GAP = 0.01;
 
 /** Room between agents side by side at a face, metres. */
 const SLOT_GAP = 0.02;

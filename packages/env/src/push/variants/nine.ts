@@ -7,7 +7,7 @@ const ARENA_METERS = 15;
 const WEIGHTS = [1, 1, 1, 2, 2, 2, 3, 3, 3];
 
 /** Nine square blocks, three each of weight 1, 2 and 3, side = weight in metres, in a 15 m arena. */
-export function nineLayout(rng: Rng, seats: number): PushLayout {
+function nineLayout(rng: Rng, seats: number): PushLayout {
   const blocks = WEIGHTS.map((weight) => ({ weight, side: weight }));
   return planLayout(rng, ARENA_METERS, blocks, seats);
 }
