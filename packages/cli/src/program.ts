@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { addListCommand } from './commands/list.js';
 import { addLogCommand } from './commands/log.js';
 import { addReportCommand } from './commands/report.js';
@@ -18,7 +18,15 @@ export function createProgram(terminal: Terminal, onExit: (code: ExitCode) => vo
     .version(quorumVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help, also for one command: quorum run --help')
     .helpCommand(false)
-    .option('--debug', 'print stack traces of errors')
+    .option('--debug', 'print stack traces of errors', false)
+    .configureHelp({
+      optionDescription(option) {
+        // That a switch is off, or a list empty, goes without saying.
+        const standard: unknown = option.defaultValue;
+        const silent = standard === false || Array.isArray(standard);
+        return silent ? option.description : Help.prototype.optionDescription.call(this, option);
+      },
+    })
     .configureOutput({
       // Errors are printed in one place, main; help for a bare `quorum` still belongs to stderr.
       outputError: () => undefined,

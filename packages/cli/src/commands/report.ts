@@ -15,8 +15,10 @@ export function addReportCommand(program: Command, { terminal, onExit }: Command
     .command('report')
     .summary('the table of a run')
     .description(
-      `Prints one row per condition: how much was played, the suite's primary metric with its 95 %
-interval, and its secondary metrics. Works on unfinished runs, too.`,
+      [
+        'Prints one row per condition: how much was played, the primary metric of the suite with its 95 % interval,',
+        'and its secondary metrics. Works on unfinished runs, too.',
+      ].join(' '),
     )
     .argument('<dir>', 'run folder')
     .addOption(new Option('--json', 'JSON, with every metric').conflicts(['csv', 'md']))

@@ -10,10 +10,11 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
     .command('run')
     .summary('play a suite, or a grid on one scenario')
     .description(
-      `Plays a suite: every condition on every seed, in parallel, into a run folder, and prints its report.
-TARGET is the name of a suite (see \`quorum list suites\`), the path of a suite file, or the name of a
-scenario to play an ad-hoc grid on. The same command goes on where it stopped; finished episodes are
-never played twice.`,
+      [
+        'Plays a suite: every condition on every seed, in parallel, into a run folder, and prints its report.',
+        'TARGET is the name of a suite, the path of a suite file, or the name of a scenario to play an ad-hoc grid on.',
+        'The same command goes on where it stopped: finished episodes are never played twice.',
+      ].join(' '),
     )
     .argument('<target>', 'suite or scenario')
     .option('-g, --grid <axis=a,b>', 'set an axis; may be given several times', collect, [])
@@ -39,8 +40,8 @@ Examples:
   quorum run push-nine-v0 -g team=greedy+greedy+random --repeats 3
   quorum run ./my-suite-v1.yaml --workers 2`,
     )
-    .action(async (target: string, options: RunOptions) => {
+    .action(async (target: string, _: unknown, command: Command) => {
       const { runCommand } = await import('../run/run-command.js');
-      onExit(await runCommand(target, options, terminal));
+      onExit(await runCommand(target, command.optsWithGlobals<RunOptions>(), terminal));
     });
 }

@@ -9,14 +9,7 @@ export function addVerifyCommand(program: Command, { terminal, onExit }: Command
   program
     .command('verify')
     .summary('re-simulate episodes and compare them with their logs')
-    .description(
-      `Checks that logs are what they claim to be.
-Every level includes the ones before it:
-  log      every line is whole, fits its schema, and the rolling digest fits the bytes
-  level 1  the world, simulated anew from the logged assignments, gives the same events, state
-           hashes, frames.bin and metrics.json
-  level 2  the agents, run anew, give the same log`,
-    )
+    .description('Checks that logs are what they claim to be, and names the first place where one is not.')
     .argument('<path>', 'a run folder, the folder of an episode, or a log')
     .option('--level <level>', 'highest level to check, 1 or 2', level, 2)
     .option('--workers <n>', 'episodes checked at a time', wholeNumber(1), availableParallelism())
@@ -25,6 +18,12 @@ Every level includes the ones before it:
     .addHelpText(
       'after',
       `
+What is checked; every level includes the ones before it:
+  log      every line is whole and fits its schema, and the digests fit the bytes
+  level 1  the world, simulated anew from the logged assignments, gives the same
+           events, state hashes, frames.bin and metrics.json
+  level 2  the agents, run anew, give the same log
+
 Exit status: 0 when everything passes, 100 when anything fails.
 
 Examples:

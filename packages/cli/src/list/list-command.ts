@@ -1,9 +1,8 @@
-import type { Scenario } from '@quorum/env';
 import { builtIn } from '@quorum/agents';
 import { metricDescriptions } from '@quorum/metrics';
-import { z } from 'zod';
 import { textTable } from '../output/text-table.js';
 import type { Terminal } from '../output/terminal.js';
+import { optionRows, scenarioOptions } from './scenario-options.js';
 import { listSuites } from './list-suites.js';
 
 /** What can be listed. */
@@ -20,19 +19,13 @@ export function listCommand(kind: ListKind, { json }: { json: boolean }, termina
     terminal.out(`no ${kind}`);
     return;
   }
-  const head = Object.keys(entries[0] ?? {});
-  terminal.out(
-    textTable(
-      head,
-      entries.map((entry) => head.map((key) => cell(entry[key]))),
-      terminal.color,
-    ),
-  );
-}
-
-function cell(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+  const head = Object.keys(entries[0] ?? {}).filter((key) => key !== 'options');
+  const rows = entries.map((entry) => head.map((key) => String(entry[key])));
+  terminal.out(textTable(head, rows, terminal.color));
+  if (kind !== 'scenarios') return;
+  terminal.out('');
+  const optionHead = ['option', 'default', 'of', 'meaning'];
+  terminal.out(textTable(optionHead, optionRows(builtIn.scenarios), terminal.color));
 }
 
 function entriesOf(kind: ListKind): readonly Readonly<Record<string, unknown>>[] {
@@ -42,7 +35,7 @@ function entriesOf(kind: ListKind): readonly Readonly<Record<string, unknown>>[]
         name: scenario.name,
         seats: `${scenario.seats.min}-${scenario.seats.max}`,
         summary: scenario.summary,
-        options: optionDefaults(scenario),
+        options: scenarioOptions(scenario),
       }));
     case 'agents':
       return builtIn.agents.map(({ name, modelKind, privileged, summary }) => ({
@@ -61,15 +54,4 @@ function entriesOf(kind: ListKind): readonly Readonly<Record<string, unknown>>[]
     case 'suites':
       return listSuites();
   }
-}
-
-/** Option names with their defaults. */
-function optionDefaults({ options }: Scenario): Readonly<Record<string, unknown>> {
-  const schema = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' });
-  return Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, property]) => [
-      name,
-      (property as { default?: unknown }).default ?? null,
-    ]),
-  );
 }

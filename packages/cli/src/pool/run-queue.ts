@@ -1,7 +1,7 @@
 import { QuorumError } from '@quorum/events';
 
 /** A task that failed; the others went on. */
-export interface Failure<Task> {
+interface Failure<Task> {
   readonly task: Task;
   readonly error: unknown;
 }

@@ -12,7 +12,7 @@ export interface OpenRunFolder {
   /** Manifest of earlier sessions, or null in a new folder. */
   readonly previous: Manifest | null;
   /** Gives the folder back to other processes. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /**

@@ -8,7 +8,7 @@ import { EPISODE_FILES, isComplete } from './episode-files.js';
 import { readManifest, type Manifest, type ManifestCondition, type ManifestEpisode } from './manifest.js';
 
 /** A finished episode and its metrics. */
-export interface EpisodeRow {
+interface EpisodeRow {
   readonly episode: ManifestEpisode;
   readonly condition: ManifestCondition;
   readonly result: EpisodeResult;

@@ -12,4 +12,6 @@ export interface RunOptions {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Stack traces of failed episodes; an option of `quorum` itself. */
+  readonly debug: boolean;
 }

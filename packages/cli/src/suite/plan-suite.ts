@@ -8,7 +8,7 @@ import type { FieldPath, SuiteSource } from './suite-source.js';
 import type { Suite } from './suite-schema.js';
 
 /** One cell of the grid. */
-export interface Condition {
+interface Condition {
   readonly fingerprint: string;
   /** Name of its folder. */
   readonly slug: string;

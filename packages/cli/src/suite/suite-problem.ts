@@ -9,7 +9,7 @@ export interface SuiteProblem {
 }
 
 /** `options.sightMeters[0]` */
-export function fieldName(path: FieldPath): string {
+function fieldName(path: FieldPath): string {
   return path
     .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
     .join('');

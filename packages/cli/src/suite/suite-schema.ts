@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseSeeds } from './seeds.js';
 
 /** Names of suites, scenarios and the like end in a version: `quickstart-v0`. */
-export const VERSIONED_NAME = /^[a-z0-9]+(-[a-z0-9]+)*-v\d+$/;
+const VERSIONED_NAME = /^[a-z0-9]+(-[a-z0-9]+)*-v\d+$/;
 
 /** Default of `primary`: the share of the points that the world offers. */
 const DEFAULT_PRIMARY = 'score.share';

@@ -9,7 +9,7 @@ import type { JsonObject } from '@quorum/events';
  * - `frames`, `metrics`: the file beside the log is what the log gives
  * - `agents`: run anew, they give the same log
  */
-export const CHECK_LEVELS = { log: 0, identity: 0, simulation: 1, frames: 1, metrics: 1, agents: 2 } as const;
+const CHECK_LEVELS = { log: 0, identity: 0, simulation: 1, frames: 1, metrics: 1, agents: 2 } as const;
 export type CheckName = keyof typeof CHECK_LEVELS;
 
 /** One check and what came of it. */
