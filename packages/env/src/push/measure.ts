@@ -31,15 +31,24 @@ function inTaskOrder(scene: SceneView, tasks: Iterable<string>): PushTask[] {
   return known.sort((a, b) => a.index - b.index || FACES.indexOf(a.face) - FACES.indexOf(b.face));
 }
 
+/** Seats by the task that `taskOfSeat` names for each, in seat order. */
+function byTask(scene: SceneView, taskOfSeat: (seat: number) => string | null): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (let seat = 0; seat < scene.seats.length; seat++) {
+    const task = taskOfSeat(seat);
+    if (task === null) continue;
+    const group = groups.get(task);
+    if (group) group.push(seat);
+    else groups.set(task, [seat]);
+  }
+  return groups;
+}
+
 /** Who executes which task's terminal action now, in task order. */
 export function executing(scene: SceneView): Executing[] {
-  const byTask = new Map<string, number[]>();
-  scene.seats.forEach((_, seat) => {
-    const task = executedTask(scene, seat);
-    if (task) byTask.set(task, [...(byTask.get(task) ?? []), seat]);
-  });
-  return inTaskOrder(scene, byTask.keys()).map(({ task, index, face }) => {
-    const seats = byTask.get(task) ?? [];
+  const pushers = byTask(scene, (seat) => executedTask(scene, seat));
+  return inTaskOrder(scene, pushers.keys()).map(({ task, index, face }) => {
+    const seats = pushers.get(task) ?? [];
     return {
       task,
       required: scene.requiredAt(index, face),
@@ -81,19 +90,15 @@ function pressedNewtons(
  * force share from measured contact forces.
  */
 export function measure(scene: SceneView, contacts: readonly FrameContact[]): TaskSample[] {
-  const involved = new Set<string>();
-  const executed = scene.seats.map((_, seat) => executedTask(scene, seat));
-  scene.seats.forEach(({ task }, seat) => {
-    if (task !== null) involved.add(task);
-    const now = executed[seat];
-    if (now) involved.add(now);
-  });
+  const commitments = byTask(scene, (seat) => scene.seats[seat]?.task ?? null);
+  const pushers = byTask(scene, (seat) => executedTask(scene, seat));
+  const involved = new Set([...commitments.keys(), ...pushers.keys()]);
   return inTaskOrder(scene, involved).map(({ task, index, face }) => {
     const ahead = scene.pressedAhead(index, face);
     const pushed = [index, ...ahead].map((i) => scene.blocks[i]?.weight ?? 0);
     const required = pushed.reduce((a, b) => a + b, 0);
-    const committed = scene.seats.flatMap((seat, i) => (seat.task === task ? [i] : []));
-    const now = executed.flatMap((other, seat) => (other === task ? [seat] : []));
+    const committed = commitments.get(task) ?? [];
+    const now = pushers.get(task) ?? [];
     const taking = [...new Set([...committed, ...now])].sort((a, b) => a - b);
     const holders = taking.filter((seat) => scene.bodies[seat]?.hasKey);
     const friction = pushed.map(frictionNewtons).reduce((a, b) => a + b, 0);

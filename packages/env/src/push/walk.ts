@@ -190,9 +190,14 @@ export function stepWalk(context: ControlContext, seat: number, walk: Walk, goal
   const wanted = Math.min(speed, meters / TICK_SECONDS);
   const direction = { x: (target.x - at.x) / meters, y: (target.y - at.y) / meters };
   const others = neighbours(context, seat, walk);
-  const self = { ...at, vx: direction.x * wanted, vy: direction.y * wanted, radius };
   const steered = others
-    ? steer(self, direction, wanted, others, (x, y) => scene.hitsBlock(x, y, radius))
+    ? steer(
+        { x: at.x, y: at.y, vx: direction.x * wanted, vy: direction.y * wanted, radius },
+        direction,
+        wanted,
+        others,
+        (x, y) => scene.hitsBlock(x, y, radius),
+      )
     : { direction, speed: wanted };
   return {
     command: {
