@@ -6,6 +6,7 @@ import { makeFolder } from '../system/make-folder.js';
 import { displayPath } from '../system/paths.js';
 import { LOCK_FILE, lockRunFolder } from './lock.js';
 import { MANIFEST_FILE, readManifest, type Manifest } from './manifest.js';
+import { versionDifferences } from './version-differences.js';
 
 /** A run folder that this process owns. */
 export interface OpenRunFolder {
@@ -57,10 +58,8 @@ export function checkRunFolder(folder: string, plan: SuitePlan): Manifest | null
 function versionChange(previous: Manifest, plan: SuitePlan): string {
   const before = previous.conditions[0]?.header.versions ?? {};
   const now = plan.conditions[0]?.header.versions ?? {};
-  const moved = Object.keys({ ...before, ...now })
-    .filter((name) => before[name] !== now[name])
-    .map((name) => `${name} ${before[name] ?? 'none'} -> ${now[name] ?? 'none'}`);
-  return moved.length === 0 ? '' : `; versions differ: ${moved.join(', ')}`;
+  const moved = versionDifferences(before, now);
+  return moved === '' ? '' : `; versions differ: ${moved}`;
 }
 
 function refusal(folder: string, why: string): QuorumError {

@@ -151,3 +151,14 @@ it('calls a header that no world can be built from a failure, not a crash', asyn
   const verdict = await verifyEpisode({ name: 'x', log, expected: null, inRun: false, level: 2 });
   expect(failures(verdict)[0]).toMatch(/^simulation: the world cannot be simulated: .*push-ten-v0/);
 });
+
+it('says when a log that differs was played by other versions', async () => {
+  const log = join(folder, 'old.jsonl');
+  onTestFinished(() => rmSync(log));
+  cpSync(join(folder, 'events.jsonl'), log);
+  forge(log, (line) => line.replace('"engine":"', '"engine":"old-').replace('"weight":1', '"weight":2'));
+  const { checks } = await verifyEpisode({ name: 'x', log, expected: null, inRun: false, level: 1 });
+  expect(checks.find(({ name }) => name === 'simulation')?.message).toMatch(
+    /differs at tick 0, event \d+; it was played by other versions \(engine old-(\S+) -> \1\)$/,
+  );
+});

@@ -8,6 +8,7 @@ import { EPISODE_FILES } from '../run-folder/episode-files.js';
 import { metricsText } from '../run-folder/metrics-file.js';
 import { conditionFingerprint } from '../suite/condition.js';
 import { fail, pass, skip, verdictOf, type Check, type EpisodeVerdict } from './verdict.js';
+import { otherVersions } from './other-versions.js';
 import { besideLog, type VerifyTask } from './verify-tasks.js';
 
 type Log = ParsedLog & CompleteLog;
@@ -65,7 +66,7 @@ function checkSimulation({ header, events }: Log, frames: Uint8Array[]): Check {
     const difference = resimulate(header, events, { onFrame: (frame) => frames.push(encoder.push(frame)) });
     if (difference === null) return pass('simulation');
     const { tick, seq, logged, simulated } = difference;
-    return fail('simulation', `the world differs at tick ${tick}, event ${seq}`, {
+    return fail('simulation', `the world differs at tick ${tick}, event ${seq}${otherVersions(header)}`, {
       tick,
       seq,
       expected: logged,
