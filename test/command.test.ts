@@ -35,13 +35,24 @@ it.each(['run', 'verify', 'report', 'list', 'log info', 'log cat', 'log filter']
   },
 );
 
-it.each(['scenarios', 'agents', 'structures', 'clocks', 'metrics', 'suites'])('lists %s', async (kind) => {
-  const { stdout } = await quorum(['list', kind, '--json']);
-  const entries = JSON.parse(stdout) as { name: string }[];
-  expect(entries.length).toBeGreaterThan(0);
-  const table = await quorum(['list', kind]);
-  for (const { name } of entries) expect(table.stdout).toContain(name);
-  expect(table.stdout).not.toContain('invalid:');
+it.each([
+  ['scenarios', 'push-nine-v0'],
+  ['agents', 'greedy'],
+  ['structures', 'individual'],
+  ['clocks', 'zero-v1'],
+  ['metrics', 'score.share'],
+  ['suites', 'quickstart-v0'],
+])('lists %s', async (kind, one) => {
+  const { stdout } = await quorum(['list', kind]);
+  expect(stdout).toMatch(new RegExp(`^${one} `, 'm'));
+  expect(stdout).not.toContain('invalid:');
+});
+
+it('lists as JSON', async () => {
+  const { stdout } = await quorum(['list', 'scenarios', '--json']);
+  expect(JSON.parse(stdout)).toContainEqual(
+    expect.objectContaining({ name: 'push-nine-v0', options: expect.arrayContaining([]) as unknown }),
+  );
 });
 
 it('shows what a log is', async () => {
