@@ -1,10 +1,10 @@
 import { QuorumError, type Rect } from '@quorum/events';
 import type { Bounds, Point } from '../navigation/plan-path.js';
-import { AGENT_FORCE_NEWTONS, AGENT_RADIUS_METERS, AGENT_SPEED } from '../physics/constants.js';
 import { PUSH_DIRECTION, type Face } from '../push/faces.js';
 import type { PushLayout } from '../push/layout.js';
-import type { SeatBody } from '../push/scene.js';
+import type { PushOptions } from '../push/options.js';
 import type { SceneView } from '../push/scene-view.js';
+import { seatBodies, type SeatBody } from '../push/seat-body.js';
 import { centreOf, PUSH_HEADING, type Cell } from './cell.js';
 import { cellsBeside, chainOf, linedUp, type Grid, type GridBlock } from './grid.js';
 import type { GridState } from './state.js';
@@ -20,14 +20,9 @@ export class GridScene implements SceneView {
   constructor(
     readonly layout: PushLayout,
     private readonly state: GridState,
-    keySeats: readonly number[],
+    options: Pick<PushOptions, 'bodies' | 'keySeats'>,
   ) {
-    this.bodies = state.seats.map((_, seat) => ({
-      forceNewtons: AGENT_FORCE_NEWTONS,
-      radius: AGENT_RADIUS_METERS,
-      speed: AGENT_SPEED,
-      hasKey: keySeats.includes(seat),
-    }));
+    this.bodies = seatBodies(state.seats.length, options);
   }
 
   get seats(): GridState['seats'] {

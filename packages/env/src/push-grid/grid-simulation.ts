@@ -24,7 +24,7 @@ export class GridSimulation implements Simulation {
     private readonly state: GridState,
   ) {
     const { setup, layout, options } = from;
-    this.scene = new GridScene(layout, state, options.keySeats);
+    this.scene = new GridScene(layout, state, options);
     const changed = () => this.scene.changed();
     this.ledger = new PushLedger(setup.emit, this.scene, state, { remove: changed, unlock: changed });
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Scenario } from '../contract/scenario.js';
 import type { SimulationSetup } from '../contract/simulation.js';
-import { AGENT_RADIUS_METERS } from '../physics/constants.js';
 import { announce } from '../push/create-push.js';
 import { pushOptionShape, type PushOptions } from '../push/options.js';
-import { pushPlay } from '../push/push-scenario.js';
+import { checkSeats, pushPlay } from '../push/push-scenario.js';
 import type { PushSetup } from '../push/push-simulation.js';
+import { seatBodies } from '../push/seat-body.js';
+import { startState } from '../push/start-state.js';
 import { pushNine } from '../push/variants/nine.js';
 import { createRng } from '../rng/create-rng.js';
 import { cellOf } from './cell.js';
@@ -24,27 +25,20 @@ const gridOptions = z.strictObject({
 
 function build(setup: SimulationSetup): PushSetup {
   const options: PushOptions = { ...gridOptions.parse(setup.options), bodies: [], actuationNoise: 0 };
+  checkSeats(NAME, options, setup.seats);
   const layout = pushNine.layout(createRng(setup.seed, 'layout'), setup.seats);
   return { setup, scenario: NAME, options, layout, knows: () => true };
 }
 
 /** The start of a world. */
-export function startState({ layout, options }: PushSetup): GridState {
+export function startGrid(from: PushSetup): GridState {
+  const { layout } = from;
   return {
-    tick: 0,
-    score: 0,
+    ...startState(from),
     agents: layout.agents.map(cellOf),
     headings: layout.agents.map(() => 'right'),
     moved: layout.agents.map(() => false),
     corners: layout.blocks.map(({ x, y, side }) => ({ x: x - side / 2, y: y - side / 2 })),
-    blocks: layout.blocks.map(({ id, weight, side }) => {
-      const needsKey = options.lockedWeights.includes(weight);
-      return { id, weight, side, needsKey, locked: needsKey, delivered: false };
-    }),
-    seats: layout.agents.map(() => ({ action: null, task: null, assigned: 0, memory: null })),
-    pushersChanged: false,
-    attempts: [],
-    constraints: [],
   };
 }
 
@@ -62,9 +56,8 @@ export const pushGrid: Scenario = {
   horizonSeconds: (seats) => pushNine.horizonSeconds(seats),
   create(setup) {
     const from = build(setup);
-    const state = startState(from);
-    const radii = from.layout.agents.map(() => AGENT_RADIUS_METERS);
-    announce(setup.emit, from.layout, state, radii, from.options.keySeats);
+    const state = startGrid(from);
+    announce(setup.emit, from.layout, state.blocks, seatBodies(setup.seats, from.options));
     return new GridSimulation(from, state);
   },
   restore: ({ json }, setup) =>

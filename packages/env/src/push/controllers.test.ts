@@ -188,6 +188,39 @@ describe('push', () => {
   });
 });
 
+describe('delivery', () => {
+  const near = { x: 13, y: 5, side: 1, weight: 1 };
+  const push = { type: 'push', block: 'b1', meters: 20 };
+
+  it('is the success of those who pushed along, not of a pusher still on the way', () => {
+    staged = stage({ agents: [...atLeftFace(near, 1), { x: 10, y: 5 }], blocks: [near] });
+    staged.act(0, push);
+    staged.act(1, push);
+    staged.run(2);
+    expect([staged.outcome(0), staged.outcome(1)]).toEqual(['success', 'target_gone']);
+  });
+
+  it('completes the task of the goal face, and credits those who pushed towards the goal', () => {
+    staged = stage({ agents: [{ x: 13, y: 5.81 }, ...atLeftFace(near, 1)], blocks: [near] });
+    staged.act(0, push);
+    staged.act(1, push);
+    staged.run(2);
+    expect(staged.outcome(0)).toBe('target_gone');
+    expect(staged.of('score.changed')).toMatchObject([{ task: 'b1/left', seats: [1] }]);
+    const completed = staged.of('task.closed').filter(({ outcome }) => outcome === 'completed');
+    expect(completed.map(({ task }) => task)).toEqual(['b1/left']);
+  });
+
+  it('credits those who push through another block too', () => {
+    const behind = { x: 12, y: 5, side: 1, weight: 1 };
+    staged = stage({ agents: [...atLeftFace(behind, 1), { x: 11.19, y: 5.31 }], blocks: [near, behind] });
+    staged.act(0, { ...push, block: 'b2' });
+    staged.act(1, { ...push, block: 'b2' });
+    staged.run(3);
+    expect(staged.of('score.changed')[0]).toMatchObject({ task: 'b1/left', seats: [0, 1] });
+  });
+});
+
 describe('the rest', () => {
   it('yieldBlock backs away from the face', () => {
     const scene = { agents: atLeftFace(block, 1), blocks: [block] };

@@ -1,10 +1,12 @@
 import { QuorumError, type Emit, type Region } from '@quorum/events';
 import type { SimulationState } from '../contract/simulation.js';
 import { PhysicsWorld } from '../physics/physics-world.js';
-import { FACES, taskOf } from './faces.js';
+import { FACES, GOAL_FACE, taskOf } from './faces.js';
 import type { PushLayout } from './layout.js';
 import { PushSimulation, type PushSetup } from './push-simulation.js';
-import type { PushState } from './state.js';
+import { seatBodies, type SeatBody } from './seat-body.js';
+import { startState } from './start-state.js';
+import type { BlockState, PushState } from './state.js';
 
 const WALL_METERS = 1;
 
@@ -22,9 +24,8 @@ function buildArena(physics: PhysicsWorld, { arena: { width, height }, goalX }: 
 export function announce(
   emit: Emit,
   layout: PushLayout,
-  state: Pick<PushState, 'blocks'>,
-  radii: readonly number[],
-  keySeats: readonly number[],
+  blocks: readonly BlockState[],
+  bodies: readonly SeatBody[],
 ): void {
   const { arena, goalX } = layout;
   const goal: Region = {
@@ -37,19 +38,19 @@ export function announce(
   };
   emit({ type: 'world.layout', inputs: [], arena, regions: [goal] });
   layout.agents.forEach(({ x, y }, seat) => {
-    const shape = { kind: 'disc', radius: radii[seat] ?? 0 } as const;
+    const shape = { kind: 'disc', radius: bodies[seat]?.radius ?? 0 } as const;
     emit({ type: 'world.bodyAdded', inputs: [], body: `a${seat}`, kind: 'agent', shape, x, y, seat });
   });
   const added = layout.blocks.map(({ id, x, y, side, weight }) => {
     const shape = { kind: 'box', width: side, height: side } as const;
     return emit({ type: 'world.bodyAdded', inputs: [], body: id, kind: 'block', shape, x, y, weight });
   });
-  for (const seat of keySeats) {
-    emit({ type: 'capability.changed', inputs: [], seat, capability: 'key', change: 'gained' });
-  }
-  state.blocks.forEach((block, index) => {
+  bodies.forEach(({ hasKey }, seat) => {
+    if (hasKey) emit({ type: 'capability.changed', inputs: [], seat, capability: 'key', change: 'gained' });
+  });
+  blocks.forEach((block, index) => {
     for (const face of FACES) {
-      const value = face === 'left' ? block.weight : 0;
+      const value = face === GOAL_FACE ? block.weight : 0;
       const inputs = [added[index] ?? 0];
       emit({
         type: 'task.opened',
@@ -67,29 +68,15 @@ export function announce(
 export function createPush(from: PushSetup): PushSimulation {
   const { setup, layout, options } = from;
   const physics = PhysicsWorld.create();
-  const state: PushState = {
-    tick: 0,
-    score: 0,
-    bodies: [],
-    blocks: layout.blocks.map(({ id, weight, side }) => {
-      const needsKey = options.lockedWeights.includes(weight);
-      return { id, weight, side, needsKey, locked: needsKey, delivered: false };
-    }),
-    seats: layout.agents.map(() => ({ action: null, task: null, assigned: 0, memory: null })),
-    pushersChanged: false,
-    attempts: [],
-    constraints: [],
-  };
-  const radii = layout.agents.map(
-    (_, seat) => options.bodies.find((body) => body.seat === seat)?.radiusMeters ?? 0.3,
-  );
-  layout.agents.forEach(({ x, y }, seat) => physics.addAgent({ x, y, radius: radii[seat] ?? 0.3 }));
+  const state: PushState = { ...startState(from), bodies: [] };
+  const bodies = seatBodies(setup.seats, options);
+  layout.agents.forEach(({ x, y }, seat) => physics.addAgent({ x, y, radius: bodies[seat]?.radius ?? 0 }));
   layout.blocks.forEach(({ x, y, side, weight }, index) => {
     const body = physics.addBlock({ x, y, width: side, height: side, weight });
     if (state.blocks[index]?.locked) physics.setLocked(body, weight, true);
   });
   buildArena(physics, layout);
-  announce(setup.emit, layout, state, radii, options.keySeats);
+  announce(setup.emit, layout, state.blocks, bodies);
   return new PushSimulation(from, physics, state);
 }
 

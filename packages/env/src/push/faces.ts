@@ -5,6 +5,9 @@ import type { Point } from '../navigation/plan-path.js';
 export const FACES = ['left', 'right', 'top', 'bottom'] as const;
 export type Face = (typeof FACES)[number];
 
+/** The face on which a push leads to the goal. */
+export const GOAL_FACE: Face = 'left';
+
 /** Direction in which a push on the face moves the block. */
 export const PUSH_DIRECTION: Readonly<Record<Face, Point>> = {
   left: { x: 1, y: 0 },

@@ -123,6 +123,21 @@ describe('measurement', () => {
     expect(moved.blocks[0]?.x).toBeGreaterThan(6);
   });
 
+  it('asks for no key once a lock is open', () => {
+    staged = stage({
+      agents: atLeftFace(block, 2),
+      blocks: [block],
+      options: { lockedWeights: [2], keySeats: [0] },
+    });
+    staged.act(0, push, task);
+    staged.run(0.2);
+    staged.act(0, null);
+    staged.act(1, push, task);
+    staged.run(0.5);
+    const last = staged.of('constraint.changed').findLast(({ constraint }) => constraint === 'dependency');
+    expect(last).toMatchObject({ count: 1, required: 1, seats: [] });
+  });
+
   it('logs changes only', () => {
     staged = stage({ agents: atLeftFace(block, 1), blocks: [block] });
     staged.act(0, push, task);

@@ -108,9 +108,12 @@ export function measure(scene: SceneView, contacts: readonly FrameContact[]): Ta
         participation: all(committed, required),
         spatial: all(scene.agentsAtFace(index, face), required),
         temporal: all(now, required),
-        dependency: scene.blocks[index]?.needsKey
-          ? { count: Math.min(1, holders.length), required: 1, seats: holders }
-          : { count: 1, required: 1, seats: [] },
+        // Who has opened a lock has met the dependency for all who come later.
+        dependency: {
+          count: scene.blocks[index]?.locked ? Math.min(1, holders.length) : 1,
+          required: 1,
+          seats: scene.blocks[index]?.needsKey ? holders : [],
+        },
       },
       forceShare: pressedNewtons(scene, index, face, contacts) / friction,
     };

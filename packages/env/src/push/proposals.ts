@@ -1,6 +1,6 @@
 import type { Proposal } from '../contract/proposal.js';
 import { AGENT_SPEED } from '../physics/constants.js';
-import { taskOf } from './faces.js';
+import { GOAL_FACE, taskOf } from './faces.js';
 import type { PushObservation, SeenBlock } from './observation.js';
 
 /** Weight assumed for a block whose weight is not known: the middle of the usual 1 to 3. */
@@ -13,7 +13,7 @@ const OVERSHOOT_METERS = 0.5;
 function proposalFor(observation: PushObservation, block: SeenBlock): Proposal {
   const { self } = observation;
   const required = block.weight ?? ASSUMED_WEIGHT;
-  const face = 'left' as const;
+  const face = GOAL_FACE;
   const half = block.side / 2;
   const open = block.faces[face].positions.map(([x, y]) => ({ x, y }));
   const way = (x: number, y: number): number =>
@@ -38,6 +38,9 @@ function proposalFor(observation: PushObservation, block: SeenBlock): Proposal {
   };
 }
 
+/** Alone, a seat without a key can do nothing with a locked block; of a team, another member may hold one. */
+const isOpen = ({ locked, weight }: SeenBlock, hasKey: boolean): boolean => !locked || hasKey || weight !== 1;
+
 /**
  * The cooperative moves open now: pushing to the goal each block that is seen, is not locked away from the seat and
  * has a clear way, by value per second of walking and pushing.
@@ -46,7 +49,7 @@ export function pushProposals(observation: PushObservation): Proposal[] {
   const worth = ({ value, requiredAgents, pathMeters, workMeters }: Proposal): number =>
     value / requiredAgents / ((pathMeters + workMeters) / AGENT_SPEED + 1);
   return observation.blocks
-    .filter((block) => block.pathClear)
+    .filter((block) => block.pathClear && isOpen(block, observation.self.hasKey))
     .map((block) => proposalFor(observation, block))
     .sort((a, b) => worth(b) - worth(a) || (a.task < b.task ? -1 : 1));
 }

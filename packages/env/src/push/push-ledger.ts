@@ -4,7 +4,7 @@ import type { Point } from '../navigation/plan-path.js';
 import { AttemptBook } from '../simulation/attempt-book.js';
 import { ConstraintBook, type TaskSample } from '../simulation/constraint-book.js';
 import type { PushAction } from './actions.js';
-import { FACES, parseTask, taskOf } from './faces.js';
+import { FACES, GOAL_FACE, parseTask, taskOf } from './faces.js';
 import { executedTask, executing } from './measure.js';
 import type { SceneView } from './scene-view.js';
 import type { PushState, SeatState } from './state.js';
@@ -118,15 +118,14 @@ export class PushLedger {
     return parsed && index >= 0 ? this.scene.progress(index, parsed.face) : NaN;
   }
 
-  /** Seats whose push moves the block, directly or through others, with the task that each works on. */
-  private pushersOf(index: number): { seat: number; task: string; own: boolean }[] {
+  /** Seats whose push moves the block towards the goal, directly or through others. */
+  private deliverersOf(index: number): number[] {
     return this.state.seats.flatMap((_, seat) => {
-      const task = executedTask(this.scene, seat);
-      const parsed = task ? parseTask(task) : null;
-      if (!task || !parsed) return [];
+      const parsed = parseTask(executedTask(this.scene, seat) ?? '');
+      if (parsed?.face !== GOAL_FACE) return [];
       const pushed = this.scene.blockIndex(parsed.block);
       const moves = pushed === index || this.scene.pressedAhead(pushed, parsed.face).includes(index);
-      return moves ? [{ seat, task, own: pushed === index }] : [];
+      return moves ? [seat] : [];
     });
   }
 
@@ -134,9 +133,8 @@ export class PushLedger {
   deliver(index: number): void {
     const block = this.state.blocks[index];
     if (!block) return;
-    const pushers = this.pushersOf(index);
-    const task = pushers.find(({ own }) => own)?.task ?? taskOf(block.id, 'left');
-    const seats = pushers.map(({ seat }) => seat);
+    const task = taskOf(block.id, GOAL_FACE);
+    const seats = this.deliverersOf(index);
     this.attempts.close(task, this.position(task), true, []);
     for (const other of this.state.attempts.filter((open) => parseTask(open.task)?.block === block.id)) {
       this.attempts.close(other.task, this.position(other.task), false, []);

@@ -39,16 +39,22 @@ export const pushPlay = {
   idle: (seconds: number): Action => ({ type: 'wait', seconds }),
 };
 
-function checkSeats(variant: PushVariant, { bodies, keySeats }: PushOptions, seats: number): void {
-  const named = [...bodies.map(({ seat }) => seat), ...keySeats];
-  const missing = named.find((seat) => seat >= seats);
-  if (missing === undefined) return;
+/** @throws QuorumError `CONFIG_INVALID` when options name a seat that the team does not have */
+export function checkSeats(
+  scenario: string,
+  { bodies, keySeats }: Pick<PushOptions, 'bodies' | 'keySeats'>,
+  seats: number,
+): void {
+  const named = [
+    ...bodies.map(({ seat }) => ({ field: 'bodies', seat })),
+    ...keySeats.map((seat) => ({ field: 'keySeats', seat })),
+  ];
+  const wrong = named.find(({ seat }) => seat >= seats);
+  if (!wrong) return;
   throw new QuorumError(
     'CONFIG_INVALID',
-    `${variant.name}: options name seat ${missing}, but the team has ${seats}.`,
-    {
-      fix: `Seats are numbered from 0 to ${seats - 1}.`,
-    },
+    `options.${wrong.field}: there is no seat ${wrong.seat} in a team of ${seats} in ${scenario}.`,
+    { fix: `Seats are numbered from 0 to ${seats - 1}.` },
   );
 }
 
@@ -56,7 +62,7 @@ function checkSeats(variant: PushVariant, { bodies, keySeats }: PushOptions, sea
 export function createPushScenario(variant: PushVariant): Scenario {
   const build = (setup: SimulationSetup): PushSetup => {
     const options = setup.options as unknown as PushOptions;
-    checkSeats(variant, options, setup.seats);
+    checkSeats(variant.name, options, setup.seats);
     const layout = variant.layout(createRng(setup.seed, 'layout'), setup.seats);
     const everybody: Knowledge = () => true;
     const knows =

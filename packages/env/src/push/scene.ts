@@ -1,19 +1,11 @@
 import { QuorumError, type Rect } from '@quorum/events';
-import { AGENT_FORCE_NEWTONS, AGENT_RADIUS_METERS, AGENT_SPEED } from '../physics/constants.js';
 import type { PhysicsWorld } from '../physics/physics-world.js';
 import type { Bounds, Point } from '../navigation/plan-path.js';
 import { PUSH_DIRECTION, type Face } from './faces.js';
 import type { PushLayout } from './layout.js';
 import type { PushOptions } from './options.js';
+import { seatBodies, type SeatBody } from './seat-body.js';
 import type { BlockState, SeatState } from './state.js';
-
-/** Body of a seat. */
-export interface SeatBody {
-  readonly forceNewtons: number;
-  readonly radius: number;
-  readonly speed: number;
-  readonly hasKey: boolean;
-}
 
 /** How far from the exact push position an agent still counts as being there, metres. */
 const AT_FACE_METERS = 0.1;
@@ -39,19 +31,11 @@ export class Scene {
   constructor(
     readonly physics: PhysicsWorld,
     readonly layout: PushLayout,
-    options: PushOptions,
+    options: Pick<PushOptions, 'bodies' | 'keySeats'>,
     readonly seats: readonly SeatState[],
     readonly blocks: readonly BlockState[],
   ) {
-    this.bodies = seats.map((_, seat) => {
-      const override = options.bodies.find((body) => body.seat === seat);
-      return {
-        forceNewtons: override?.forceNewtons ?? AGENT_FORCE_NEWTONS,
-        radius: override?.radiusMeters ?? AGENT_RADIUS_METERS,
-        speed: override?.speedMetersPerSecond ?? AGENT_SPEED,
-        hasKey: options.keySeats.includes(seat),
-      };
-    });
+    this.bodies = seatBodies(seats.length, options);
     this.everybody = seats.map((_, seat) => seat);
     this.byId = new Map(blocks.map((block, index) => [block.id, index]));
     this.refresh();

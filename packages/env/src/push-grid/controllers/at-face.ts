@@ -1,6 +1,8 @@
 import { secondsToTicks } from '@quorum/events';
 import type { PushActionOf } from '../../push/actions.js';
 import type { Face } from '../../push/faces.js';
+import { findBlock } from '../../push/find-block.js';
+import { claimedSlots, gatheredAt } from '../../push/gathering.js';
 import { sameCell, type Cell } from '../cell.js';
 import { checkWalk, headingTo, startWalk, walkOn, type CellWalk } from '../cell-walk.js';
 import type { GridContext, GridController } from '../controller.js';
@@ -15,16 +17,6 @@ type Meeting = { slot: number; endTick: number };
 
 const cellsAcross = (a: Cell, b: Cell): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 
-/** Slots at the face that other seats are on their way to. */
-function claims({ scene }: GridContext, seat: number, block: string, face: Face): number[] {
-  return scene.seats.flatMap(({ action, memory }, other) => {
-    if (other === seat || (action?.type !== 'moveToFace' && action?.type !== 'rendezvous')) return [];
-    if (action.block !== block || action.face !== face) return [];
-    const slot = memory !== null && typeof memory === 'object' && 'slot' in memory ? memory['slot'] : null;
-    return typeof slot === 'number' ? [slot] : [];
-  });
-}
-
 interface Slot {
   readonly slot: number;
   readonly cell: Cell;
@@ -34,7 +26,7 @@ interface Slot {
 
 function slots(context: GridContext, seat: number, index: number, face: Face): Slot[] {
   const grid = context.scene.grid();
-  const claimed = claims(context, seat, context.scene.blocks[index]?.id ?? '', face);
+  const claimed = claimedSlots(context.scene, seat, context.scene.blocks[index]?.id ?? '', face);
   return context.scene.pushCells(index, face, ROWS).map((cell, slot) => {
     const other = agentAt(grid, cell);
     const isTaken = (other >= 0 && other !== seat) || claimed.includes(slot);
@@ -80,9 +72,9 @@ function slotCell({ scene }: GridContext, index: number, face: Face, slot: numbe
  */
 export const moveToFace: GridController<PushActionOf<'moveToFace'>, FaceWalk> = {
   start(context, seat, { block, face }) {
-    const index = context.scene.blockIndex(block);
-    if (index < 0) return { outcome: 'invalid_target' };
-    if (context.scene.blocks[index]?.delivered) return { outcome: 'target_gone' };
+    const found = findBlock(context.scene, block);
+    if ('outcome' in found) return found;
+    const { index } = found;
     const slot = chooseSlot(context, seat, index, face);
     if (slot === null) return { outcome: 'invalid_target' };
     const goal = slotCell(context, index, face, slot);
@@ -116,9 +108,9 @@ export const moveToFace: GridController<PushActionOf<'moveToFace'>, FaceWalk> = 
  */
 export const rendezvous: GridController<PushActionOf<'rendezvous'>, Meeting> = {
   start({ scene, tick }, seat, { block, face, timeout }) {
-    const index = scene.blockIndex(block);
-    if (index < 0) return { outcome: 'invalid_target' };
-    if (scene.blocks[index]?.delivered) return { outcome: 'target_gone' };
+    const found = findBlock(scene, block);
+    if ('outcome' in found) return found;
+    const { index } = found;
     if (!scene.agentsAtFace(index, face).includes(seat)) return { outcome: 'no_contact' };
     const slot = scene.pushCells(index, face, ROWS).findIndex((cell) => sameCell(cell, scene.cell(seat)));
     return { slot, endTick: tick + secondsToTicks(timeout) };
@@ -126,10 +118,7 @@ export const rendezvous: GridController<PushActionOf<'rendezvous'>, Meeting> = {
   check({ scene, tick }, seat, { block, face, count }, memory) {
     const index = scene.blockIndex(block);
     if (scene.blocks[index]?.delivered) return 'target_gone';
-    const met = scene.agentsAtFace(index, face).filter((other) => {
-      const action = scene.seats[other]?.action;
-      return action?.type === 'push' || action?.type === 'rendezvous' ? action.block === block : false;
-    });
+    const met = gatheredAt(scene, index, face);
     if (met.includes(seat) && met.length >= count) return 'success';
     return tick >= memory.endTick ? 'timeout' : null;
   },

@@ -1,13 +1,22 @@
 import type { ActionOutcome } from '@quorum/events';
 import type { PushActionOf } from '../../push/actions.js';
-import { faceTowards, type Face } from '../../push/faces.js';
+import { faceTowards, GOAL_FACE, type Face } from '../../push/faces.js';
+import { findBlock } from '../../push/find-block.js';
 import { ahead, PUSH_HEADING } from '../cell.js';
 import type { GridController } from '../controller.js';
 import { blockAt, cellsBeside, chainOf, isFloor } from '../grid.js';
 import type { GridScene } from '../grid-scene.js';
 import { STEP_TICKS, wholeCells } from '../step-ticks.js';
 
-type PushMemory = { face: Face; origin: number; best: number; movedTick: number; contactTick: number };
+type PushMemory = {
+  face: Face;
+  origin: number;
+  best: number;
+  movedTick: number;
+  contactTick: number;
+  /** Whether the seat has ever been at the face. */
+  touched: boolean;
+};
 
 /** Ticks without contact, or with contact and no motion, before the push is given up. */
 const NO_CONTACT_TICKS = 2 * STEP_TICKS + 10;
@@ -35,27 +44,35 @@ function whyStuck(scene: GridScene, index: number, face: Face): ActionOutcome {
   return isBlocked(scene, index, face) ? 'blocked_destination' : 'insufficient_force';
 }
 
-/** `push`: straight against the face in front of the agent, for whole cells or until the block is delivered. */
+/**
+ * `push`: straight against the face in front of the agent, for whole cells or until the block is delivered;
+ * `target_gone` when others deliver it before the seat has pushed along.
+ */
 export const push: GridController<PushActionOf<'push'>, PushMemory> = {
   start({ scene, tick }, seat, { block }) {
-    const index = scene.blockIndex(block);
-    if (index < 0) return { outcome: 'invalid_target' };
-    if (scene.blocks[index]?.delivered) return { outcome: 'target_gone' };
+    const found = findBlock(scene, block);
+    if ('outcome' in found) return found;
+    const { index } = found;
     const face = faceTowards(scene.rect(index), scene.agent(seat));
     const origin = scene.progress(index, face);
-    return { face, origin, best: origin, movedTick: tick, contactTick: tick };
+    return { face, origin, best: origin, movedTick: tick, contactTick: tick, touched: false };
   },
   check({ scene, tick }, seat, action, memory) {
     const { face } = memory;
     const index = scene.blockIndex(action.block);
-    if (scene.blocks[index]?.delivered) return 'success';
+    if (scene.blocks[index]?.delivered) {
+      return memory.touched && face === GOAL_FACE ? 'success' : 'target_gone';
+    }
     const progress = scene.progress(index, face);
     if (progress - memory.origin >= wholeCells(action.meters)) return 'success';
     if (progress > memory.best) {
       memory.best = progress;
       memory.movedTick = tick;
     }
-    if (scene.agentsAtFace(index, face).includes(seat)) memory.contactTick = tick;
+    if (scene.agentsAtFace(index, face).includes(seat)) {
+      memory.contactTick = tick;
+      memory.touched = true;
+    }
     if (tick - memory.contactTick > NO_CONTACT_TICKS) {
       const other = blockAt(scene.grid(), ahead(scene.cell(seat), PUSH_HEADING[face]));
       return other >= 0 && other !== index ? 'wrong_block' : 'no_contact';

@@ -1,5 +1,6 @@
 import type { PushActionOf } from '../../push/actions.js';
 import { faceCoordinates, faceTowards } from '../../push/faces.js';
+import { findBlock } from '../../push/find-block.js';
 import { ahead, cellOf, PUSH_HEADING, STEP } from '../cell.js';
 import { checkWalk, startWalk, walkOn, type CellWalk } from '../cell-walk.js';
 import type { GridController } from '../controller.js';
@@ -26,11 +27,9 @@ export const navigate: GridController<PushActionOf<'navigate'>, GoalWalk> = {
 export const yieldBlock: GridController<PushActionOf<'yieldBlock'>, GoalWalk> = {
   start(context, seat, action) {
     const { scene } = context;
-    const index = scene.blockIndex(action.block);
-    const block = scene.blocks[index];
-    if (!block) return { outcome: 'invalid_target' };
-    if (block.delivered) return { outcome: 'target_gone' };
-    const rect = scene.rect(index);
+    const found = findBlock(scene, action.block);
+    if ('outcome' in found) return found;
+    const rect = scene.rect(found.index);
     const face = faceTowards(rect, scene.agent(seat));
     const between = faceCoordinates(rect, face, scene.agent(seat)).out - 0.5;
     const back = ahead(

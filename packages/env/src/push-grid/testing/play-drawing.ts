@@ -4,9 +4,10 @@ import type { PushAction } from '../../push/actions.js';
 import type { PushOptions } from '../../push/options.js';
 import { announce } from '../../push/create-push.js';
 import type { PushSetup } from '../../push/push-simulation.js';
+import { seatBodies } from '../../push/seat-body.js';
 import { centreOf } from '../cell.js';
 import { GridSimulation } from '../grid-simulation.js';
-import { pushGrid, startState } from '../push-grid.js';
+import { pushGrid, startGrid } from '../push-grid.js';
 import { readGrid } from './ascii-grid.js';
 
 /** A drawn world, played step by step. */
@@ -39,14 +40,8 @@ export class DrawnWorld {
       layout,
       knows: () => true,
     };
-    const state = startState(from);
-    announce(
-      this.recorder.emit,
-      layout,
-      state,
-      agents.map(() => 0.3),
-      from.options.keySeats,
-    );
+    const state = startGrid(from);
+    announce(this.recorder.emit, layout, state.blocks, seatBodies(agents.length, from.options));
     this.simulation = new GridSimulation(from, state);
   }
 

@@ -5,6 +5,8 @@ import { BRAKE } from '../../physics/motor.js';
 import type { PushActionOf } from '../actions.js';
 import type { ControlContext, Controller, ControlStep } from '../controller.js';
 import { faceCoordinates, pushPositions, type Face } from '../faces.js';
+import { findBlock } from '../find-block.js';
+import { claimedSlots, gatheredAt } from '../gathering.js';
 import { planWay, startWalk, stepWalk, type Walk } from '../walk.js';
 
 /** Rows of push positions offered at a face. */
@@ -23,16 +25,6 @@ function positions({ scene }: ControlContext, seat: number, index: number, face:
   return pushPositions(scene.rect(index), face, scene.body(seat).radius, ROWS);
 }
 
-/** Places at the face that other seats hold or are on their way to. */
-function claims({ scene }: ControlContext, seat: number, block: string, face: Face): number[] {
-  return scene.seats.flatMap(({ action, memory }, other) => {
-    if (other === seat || (action?.type !== 'moveToFace' && action?.type !== 'rendezvous')) return [];
-    if (action.block !== block || action.face !== face) return [];
-    const slot = memory !== null && typeof memory === 'object' && 'slot' in memory ? memory['slot'] : null;
-    return typeof slot === 'number' ? [slot] : [];
-  });
-}
-
 interface Slot {
   readonly slot: number;
   readonly place: Point;
@@ -44,7 +36,7 @@ function slots(context: ControlContext, seat: number, index: number, face: Face)
   const { scene } = context;
   const { radius } = scene.body(seat);
   const { minX, minY, maxX, maxY } = scene.bounds(radius);
-  const claimed = claims(context, seat, scene.blocks[index]?.id ?? '', face);
+  const claimed = claimedSlots(scene, seat, scene.blocks[index]?.id ?? '', face);
   return positions(context, seat, index, face).map((place, slot) => {
     const { x, y } = place;
     const occupied = scene.seats.some((_, other) => {
@@ -110,9 +102,9 @@ type FaceWalk = Walk & { slot: number };
  */
 export const moveToFace: Controller<PushActionOf<'moveToFace'>, FaceWalk> = {
   start(context, seat, { block, face }) {
-    const index = context.scene.blockIndex(block);
-    if (index < 0) return { outcome: 'invalid_target' };
-    if (context.scene.blocks[index]?.delivered) return { outcome: 'target_gone' };
+    const found = findBlock(context.scene, block);
+    if ('outcome' in found) return found;
+    const { index } = found;
     const slot = chooseSlot(context, seat, index, face);
     if (slot === null) return { outcome: 'invalid_target' };
     const place = positions(context, seat, index, face)[slot];
@@ -142,9 +134,9 @@ type Meeting = { slot: number; endTick: number };
 export const rendezvous: Controller<PushActionOf<'rendezvous'>, Meeting> = {
   start(context, seat, { block, face, timeout }) {
     const { scene, tick } = context;
-    const index = scene.blockIndex(block);
-    if (index < 0) return { outcome: 'invalid_target' };
-    if (scene.blocks[index]?.delivered) return { outcome: 'target_gone' };
+    const found = findBlock(scene, block);
+    if ('outcome' in found) return found;
+    const { index } = found;
     if (!scene.agentsAtFace(index, face).includes(seat)) return { outcome: 'no_contact' };
     const at = scene.agent(seat);
     let slot = 0;
@@ -158,10 +150,7 @@ export const rendezvous: Controller<PushActionOf<'rendezvous'>, Meeting> = {
     const { scene, tick } = context;
     const index = scene.blockIndex(block);
     if (scene.blocks[index]?.delivered) return { outcome: 'target_gone' };
-    const met = scene.agentsAtFace(index, face).filter((other) => {
-      const action = scene.seats[other]?.action;
-      return action?.type === 'push' || action?.type === 'rendezvous' ? action.block === block : false;
-    });
+    const met = gatheredAt(scene, index, face);
     if (met.includes(seat) && met.length >= count) return { outcome: 'success' };
     if (tick >= memory.endTick) return { outcome: 'timeout' };
     const place = positions(context, seat, index, face)[memory.slot];

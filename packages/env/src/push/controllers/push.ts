@@ -1,10 +1,19 @@
 import type { ActionOutcome, Rect } from '@quorum/events';
 import type { PushActionOf } from '../actions.js';
 import type { ControlContext, Controller } from '../controller.js';
-import { FACES, faceCoordinates, faceTowards, PUSH_DIRECTION, type Face } from '../faces.js';
+import { FACES, faceCoordinates, faceTowards, GOAL_FACE, PUSH_DIRECTION, type Face } from '../faces.js';
+import { findBlock } from '../find-block.js';
 import type { Scene } from '../scene.js';
 
-type PushMemory = { face: Face; origin: number; best: number; movedTick: number; contactTick: number };
+type PushMemory = {
+  face: Face;
+  origin: number;
+  best: number;
+  movedTick: number;
+  contactTick: number;
+  /** Whether the seat has ever been in contact. */
+  touched: boolean;
+};
 
 /** Within this of the face (or of the agent ahead) the motor presses with full force, metres. */
 const REACH_METERS = 0.03;
@@ -60,20 +69,25 @@ function whyStuck(scene: Scene, index: number, face: Face): ActionOutcome {
   return blocked ? 'blocked_destination' : 'insufficient_force';
 }
 
-/** `push`: straight against the face in front of the agent, for a distance or until the block is delivered. */
+/**
+ * `push`: straight against the face in front of the agent, for a distance or until the block is delivered;
+ * `target_gone` when others deliver it before the seat has pushed along.
+ */
 export const push: Controller<PushActionOf<'push'>, PushMemory> = {
   start({ scene, tick }: ControlContext, seat, { block }) {
-    const index = scene.blockIndex(block);
-    if (index < 0) return { outcome: 'invalid_target' };
-    if (scene.blocks[index]?.delivered) return { outcome: 'target_gone' };
+    const found = findBlock(scene, block);
+    if ('outcome' in found) return found;
+    const { index } = found;
     const face = faceTowards(scene.rect(index), scene.agent(seat));
     const origin = scene.progress(index, face);
-    return { face, origin, best: origin, movedTick: tick, contactTick: tick };
+    return { face, origin, best: origin, movedTick: tick, contactTick: tick, touched: false };
   },
   step({ scene, tick }, seat, action, memory) {
     const { face } = memory;
     const index = scene.blockIndex(action.block);
-    if (scene.blocks[index]?.delivered) return { outcome: 'success' };
+    if (scene.blocks[index]?.delivered) {
+      return { outcome: memory.touched && face === GOAL_FACE ? 'success' : 'target_gone' };
+    }
     const progress = scene.progress(index, face);
     if (progress - memory.origin >= action.meters - DONE_METERS) return { outcome: 'success' };
     if (progress > memory.best + MOVED_METERS) {
@@ -81,7 +95,10 @@ export const push: Controller<PushActionOf<'push'>, PushMemory> = {
       memory.movedTick = tick;
     }
     const press = inReach(scene, seat, index, face);
-    if (press) memory.contactTick = tick;
+    if (press) {
+      memory.contactTick = tick;
+      memory.touched = true;
+    }
     if (tick - memory.contactTick > NO_CONTACT_TICKS) {
       return { outcome: pressesAnother(scene, seat, index) ? 'wrong_block' : 'no_contact' };
     }

@@ -2,6 +2,7 @@ import type { Controller } from '../controller.js';
 import { startWalk, stepWalk, type Walk } from '../walk.js';
 import type { PushActionOf } from '../actions.js';
 import { faceCoordinates, faceTowards, PUSH_DIRECTION } from '../faces.js';
+import { findBlock } from '../find-block.js';
 import type { Point } from '../../navigation/plan-path.js';
 
 /** A walk to a point that is fixed when the action begins. */
@@ -26,12 +27,10 @@ export const navigate: Controller<PushActionOf<'navigate'>, GoalWalk> = {
 export const yieldBlock: Controller<PushActionOf<'yieldBlock'>, GoalWalk> = {
   start(context, seat, action) {
     const { scene } = context;
-    const index = scene.blockIndex(action.block);
-    const block = scene.blocks[index];
-    if (!block) return { outcome: 'invalid_target' };
-    if (block.delivered) return { outcome: 'target_gone' };
+    const found = findBlock(scene, action.block);
+    if ('outcome' in found) return found;
     const at = scene.agent(seat);
-    const rect = scene.rect(index);
+    const rect = scene.rect(found.index);
     const face = faceTowards(rect, at);
     const away = PUSH_DIRECTION[face];
     const { radius } = scene.body(seat);
