@@ -1,107 +1,20 @@
-import { TICKS_PER_SECOND, type Rect } from '@quorum/events';
+import { TICKS_PER_SECOND } from '@quorum/events';
 import type { Observation, SimulationSetup } from '../contract/simulation.js';
 import type { Point } from '../navigation/plan-path.js';
 import { createRng } from '../rng/create-rng.js';
-import { FACES, pushPositions, type Face } from './faces.js';
-import type { PushLayout } from './layout.js';
-import type { PushObservation, SeenBlock, SeenFace } from './observation.js';
+import type { PushObservation } from './observation.js';
 import type { PushOptions } from './options.js';
-import type { SceneView } from './scene-view.js';
+import { distanceTo, round, seeBlocks, type BlocksInView, type Sight } from './see-blocks.js';
 
 /** Whether a seat knows the weight of a block (number in the list of blocks). */
 export type Knowledge = (seat: number, block: number) => boolean;
 
 /** What observing needs of a simulation. */
-export interface Observed {
+export interface Observed extends BlocksInView {
   readonly scenario: string;
   readonly setup: Pick<SimulationSetup, 'seed' | 'horizonTicks'>;
   readonly options: PushOptions;
-  readonly layout: PushLayout;
-  readonly knows: Knowledge;
-  readonly scene: SceneView;
   readonly state: { readonly tick: number; readonly score: number };
-  /** Places to push from; by default those of discs. */
-  readonly places?: typeof pushPositions;
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Distance from a point to the nearest point of a box. */
-function distanceTo(rect: Rect, { x, y }: Point): number {
-  const dx = Math.max(0, Math.abs(x - rect.x) - rect.width / 2);
-  const dy = Math.max(0, Math.abs(y - rect.y) - rect.height / 2);
-  return Math.sqrt(dx * dx + dy * dy);
-}
-
-/** Blocks in the way to the right, nearest first. */
-function blockersOf(rect: Rect, others: readonly { id: string; rect: Rect }[]): string[] {
-  return others
-    .filter(
-      ({ rect: other }) =>
-        other.x > rect.x && Math.abs(other.y - rect.y) < (other.height + rect.height) / 2 - 0.01,
-    )
-    .sort((a, b) => a.rect.x - b.rect.x || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
-}
-
-interface Sight {
-  readonly agents: readonly { readonly seat: number; readonly at: Point }[];
-  readonly blocks: readonly { readonly index: number; readonly id: string; readonly rect: Rect }[];
-}
-
-function seenFace(
-  observed: Observed,
-  seat: number,
-  sight: Sight,
-  block: { index: number; rect: Rect },
-  face: Face,
-): SeenFace {
-  const { scene } = observed;
-  const { radius } = scene.body(seat);
-  const { minX, minY, maxX, maxY } = scene.bounds(radius);
-  const visible = sight.agents.map((agent) => agent.seat);
-  const places = observed.places ?? pushPositions;
-  const free = places(block.rect, face, radius, 1).filter(({ x, y }) => {
-    const inside = x >= minX && x <= maxX && y >= minY && y <= maxY;
-    const blocked = sight.blocks.some(({ rect }) => distanceTo(rect, { x, y }) < radius - 0.005);
-    const taken = sight.agents.some(({ seat: other, at: { x: ox, y: oy } }) => {
-      const touch = radius + scene.body(other).radius - 0.05;
-      return other !== seat && (ox - x) * (ox - x) + (oy - y) * (oy - y) < touch * touch;
-    });
-    return inside && !blocked && !taken;
-  });
-  return {
-    positions: free.map(({ x, y }) => [round(x), round(y)] as const),
-    seats: scene.agentsAtFace(block.index, face, visible),
-  };
-}
-
-function seenBlock(
-  observed: Observed,
-  seat: number,
-  sight: Sight,
-  index: number,
-  privileged: boolean,
-): SeenBlock {
-  const state = observed.scene.blocks[index];
-  const rect = sight.blocks.find((block) => block.index === index)?.rect ?? observed.scene.rect(index);
-  const others = sight.blocks.filter((block) => block.index !== index);
-  const blockers = blockersOf(rect, others);
-  const side = state?.side ?? 0;
-  return {
-    id: state?.id ?? '',
-    x: round(rect.x),
-    y: round(rect.y),
-    side,
-    weight: privileged || observed.knows(seat, index) ? (state?.weight ?? 0) : null,
-    locked: state?.locked ?? false,
-    distanceToGoal: round(Math.max(0, observed.layout.goalX - rect.x - side / 2)),
-    pathClear: blockers.length === 0,
-    blockers,
-    faces: Object.fromEntries(
-      FACES.map((face) => [face, seenFace(observed, seat, sight, { index, rect }, face)]),
-    ) as Record<Face, SeenFace>,
-  };
 }
 
 /** What is within sight, with the seat's sensing error on every position but its own. */
@@ -160,7 +73,7 @@ export function observe(observed: Observed, seat: number, privileged: boolean): 
     teammates: sight.agents
       .filter(({ seat: other }) => other !== seat)
       .map(({ seat: other, at: { x, y } }) => ({ seat: other, x: round(x), y: round(y) })),
-    blocks: sight.blocks.map(({ index }) => seenBlock(observed, seat, sight, index, privileged)),
+    blocks: seeBlocks(observed, seat, sight, privileged),
     score: {
       points: state.score,
       delivered: scene.blocks.filter(({ delivered }) => delivered).length,
