@@ -58,8 +58,8 @@ function placeOnce(rng: Rng, arena: number, sides: readonly number[]): Point[] |
 
 /**
  * A square arena with blocks on whole metres, at least one metre from each other, from the walls and from the goal
- * strip (two from the wall opposite), so that every face can be reached at the start, and the agents on the left wall in distinct rows. Blocks are
- * numbered in the order given and placed largest first.
+ * strip (two from the wall opposite), so that every face can be reached at the start, and the agents on the left wall
+ * in distinct rows. Blocks are numbered in the order given and placed largest first.
  */
 export function planLayout(rng: Rng, arena: number, wanted: readonly Wanted[], seats: number): PushLayout {
   const order = wanted

@@ -11,7 +11,8 @@ export const cubeArena = (n: number): number => Math.max(SMALLEST_ARENA_METERS, 
 
 /**
  * Block weights for `n` agents: one of the greatest, floor(n/2) + 1, and floor(n/2) + 1 more down to 1 whose frequency
- * falls as 1/weight; the heaviest of these are left out where they would cover too much floor. n = 1 has one block.
+ * falls as 1/weight, so that none is rarer than a heavier one; the heaviest of these are left out where they would cover
+ * too much floor. n = 1 has one block.
  */
 export function cubeWeights(n: number): number[] {
   const heaviest = Math.floor(n / 2) + 1;
@@ -19,10 +20,14 @@ export function cubeWeights(n: number): number[] {
   const harmonic: number[] = [];
   for (let weight = 1; weight <= heaviest; weight++) harmonic.push((harmonic.at(-1) ?? 0) + 1 / weight);
   const total = harmonic.at(-1) ?? 1;
-  const weights = Array.from(
-    { length: extra },
-    (_, i) => 1 + harmonic.findIndex((sum) => sum / total > i / extra),
-  );
+  const counts = harmonic.map(() => 0);
+  for (let i = 0; i < extra; i++) {
+    const drawn = harmonic.findIndex((sum) => sum / total > i / extra);
+    counts[drawn] = (counts[drawn] ?? 0) + 1;
+  }
+  // Rounding may give a heavier weight one more than a lighter one.
+  counts.sort((a, b) => b - a);
+  const weights = counts.flatMap((count, i) => Array<number>(count).fill(i + 1));
   const area = (): number => [heaviest, ...weights].reduce((sum, weight) => sum + weight * weight, 0);
   const floor = cubeArena(n) * cubeArena(n);
   while (weights.length > 0 && area() > MOST_COVER * floor) weights.pop();
