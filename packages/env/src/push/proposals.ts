@@ -5,8 +5,8 @@ import type { PushObservation, SeenBlock } from './observation.js';
 
 /** Weight assumed for a block whose weight is not known: the middle of the usual 1 to 3. */
 const ASSUMED_WEIGHT = 2;
-/** How long to wait for the others at the face, seconds. */
-const MEET_SECONDS = 30;
+/** How long to wait for the others at the face: the more have to come, the longer; seconds. */
+const meetSeconds = (required: number): number => Math.min(120, 20 + 5 * required);
 /** Pushed beyond the goal line, so that delivery ends the push. */
 const OVERSHOOT_METERS = 0.5;
 
@@ -26,7 +26,7 @@ function proposalFor(observation: PushObservation, block: SeenBlock): Proposal {
     actions: [
       { type: 'moveToFace', block: block.id, face },
       ...(required > 1
-        ? [{ type: 'rendezvous', block: block.id, face, count: required, timeout: MEET_SECONDS }]
+        ? [{ type: 'rendezvous', block: block.id, face, count: required, timeout: meetSeconds(required) }]
         : []),
       { type: 'push', block: block.id, meters },
     ],
