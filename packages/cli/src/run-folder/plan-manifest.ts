@@ -20,7 +20,7 @@ export function planManifest(
     conditions: plan.conditions.map(({ fingerprint, slug, cell, header }) => ({
       fingerprint,
       slug,
-      options: cell.options,
+      options: cell.spec.options,
       header,
     })),
     episodes: plan.episodes.map(({ path, condition, header }) => ({

@@ -26,7 +26,7 @@ export function showDryRun({ plan, selected, folder, json }: DryRun, terminal: T
     return {
       fingerprint: condition.fingerprint,
       scenario: header.scenario,
-      options: cell.options,
+      options: cell.spec.options,
       team: cell.spec.team,
       structure: header.structure,
       clock: header.clock,

@@ -6,9 +6,8 @@ import type { Suite } from './suite-schema.js';
 
 /** One combination of axis values: an episode without its seed and repeat. */
 export interface Cell {
+  /** Its options are those that the suite sets; the scenario's defaults are not among them. */
   readonly spec: Omit<EpisodeSpec, 'seed' | 'repeat'>;
-  /** Options that the suite sets; the scenario's defaults are not among them. */
-  readonly options: JsonObject;
   /** Where each part of it stands in the suite. */
   readonly places: {
     readonly scenario: FieldPath;
@@ -29,42 +28,32 @@ function indexed<T>(values: readonly T[], ...path: string[]): Indexed<T>[] {
   return values.map((value, i) => ({ value, path: [...path, i] }));
 }
 
-/** Every combination of one value per list; the last list varies fastest. */
-function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
-  return lists.reduce<T[][]>(
-    (rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])),
-    [[]],
-  );
-}
-
 /**
  * All conditions of a suite, in the order of its axes.
  * @throws QuorumError `TEAM_INVALID` when team sizes are missing or contradict a mixed team
  */
 export function suiteCells(suite: Suite, source: SuiteSource): Cell[] {
+  const { horizonSeconds, deadlineSeconds } = suite;
+  const limits = {
+    ...(horizonSeconds !== undefined && { horizonSeconds }),
+    ...(deadlineSeconds !== undefined && { deadlineSeconds }),
+  };
   const teams = teamAxis(suite, source);
-  const optionNames = Object.keys(suite.options);
-  const optionRows = combinations(
-    Object.entries(suite.options).map(([name, values]) => indexed(values, 'options', name)),
-  );
   const clocks = clockAxis(suite);
   const cells: Cell[] = [];
   for (const scenario of indexed(suite.scenario, 'scenario'))
-    for (const row of optionRows)
+    for (const options of optionAxis(suite))
       for (const team of teams)
         for (const structure of indexed(suite.structure, 'structure'))
-          for (const clock of clocks) {
-            const options = Object.fromEntries(optionNames.map((name, i) => [name, row[i]?.value]));
+          for (const clock of clocks)
             cells.push({
-              options,
               spec: {
                 scenario: scenario.value,
-                options,
+                options: options.value,
                 team: team.value,
                 structure: structure.value,
                 clock: clock.value,
-                ...(suite.horizonSeconds !== undefined && { horizonSeconds: suite.horizonSeconds }),
-                ...(suite.deadlineSeconds !== undefined && { deadlineSeconds: suite.deadlineSeconds }),
+                ...limits,
               },
               places: {
                 scenario: scenario.path,
@@ -72,11 +61,29 @@ export function suiteCells(suite: Suite, source: SuiteSource): Cell[] {
                 agents: team.sizePath,
                 structure: structure.path,
                 clockProfile: clock.path,
-                options: Object.fromEntries(optionNames.map((name, i) => [name, row[i]?.path ?? []])),
+                options: options.paths,
               },
             });
-          }
   return cells;
+}
+
+interface OptionChoice {
+  readonly value: JsonObject;
+  readonly paths: Readonly<Record<string, FieldPath>>;
+}
+
+/** Every combination of one value per option; the last option varies fastest. */
+function optionAxis({ options }: Suite): OptionChoice[] {
+  return Object.entries(options).reduce<OptionChoice[]>(
+    (choices, [name, values]) =>
+      choices.flatMap((choice) =>
+        indexed(values, 'options', name).map(({ value, path }) => ({
+          value: { ...choice.value, [name]: value },
+          paths: { ...choice.paths, [name]: path },
+        })),
+      ),
+    [{ value: {}, paths: {} }],
+  );
 }
 
 function clockAxis(suite: Suite): Indexed<ClockSpec>[] {

@@ -18,7 +18,9 @@ export function conditionFingerprint(header: EpisodeHeader): string {
 /** Name of the condition's folder: readable, unique by its fingerprint. */
 export function conditionSlug(cell: Cell, fingerprint: string): string {
   const { scenario, team, structure } = cell.spec;
-  const options = Object.entries(cell.options).map(([name, value]) => `${name}-${JSON.stringify(value)}`);
+  const options = Object.entries(cell.spec.options).map(
+    ([name, value]) => `${name}-${JSON.stringify(value)}`,
+  );
   const words = [scenario, teamLabel(team).replace(' ', '-'), structure, ...options]
     .map((word) => word.replace(/[^A-Za-z0-9.+-]+/g, ''))
     .join('_');

@@ -95,6 +95,12 @@ it.each([
   expect(refusal(() => planText(change(from, to)))).toContain(message);
 });
 
+it('refuses more episodes than a run can hold', () => {
+  expect(refusal(() => planText(change('1..2', '1..30000')))).toContain(
+    'CONFIG_INVALID suite.yaml:8:1: field `seeds`: 120000 episodes are more than a run can hold',
+  );
+});
+
 it('lists the known names', () => {
   expect(refusal(() => planText(change('- greedy', '- greedee')))).toMatch(/known: .*random/);
 });

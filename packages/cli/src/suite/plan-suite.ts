@@ -7,6 +7,9 @@ import { suiteError } from './suite-problem.js';
 import type { FieldPath, SuiteSource } from './suite-source.js';
 import type { Suite } from './suite-schema.js';
 
+/** More would not fit into one folder and one table. */
+const MAX_EPISODES = 100_000;
+
 /** One cell of the grid. */
 interface Condition {
   readonly fingerprint: string;
@@ -50,6 +53,13 @@ export function planSuite(suite: Suite, source: SuiteSource, catalog: Catalog): 
     conditions.set(fingerprint, { fingerprint, slug: conditionSlug(cell, fingerprint), cell, header });
   }
   const list = [...conditions.values()];
+  const count = list.length * suite.seeds.length * suite.repeats;
+  if (count > MAX_EPISODES) {
+    const message = `${count} episodes are more than a run can hold (${MAX_EPISODES})`;
+    throw suiteError(source, [{ path: ['seeds'], message }], {
+      fix: 'split the suite, or play fewer seeds.',
+    });
+  }
   return { suite, conditions: list, episodes: episodesOf(suite, list) };
 }
 
@@ -84,7 +94,7 @@ function resolve(cell: Cell, seed: number, catalog: Catalog, source: SuiteSource
 
 function checkOptions(cell: Cell, catalog: Catalog, source: SuiteSource): void {
   const scenario = catalog.scenarios.find(({ name }) => name === cell.spec.scenario);
-  const parsed = scenario?.options.safeParse(cell.options);
+  const parsed = scenario?.options.safeParse(cell.spec.options);
   if (!parsed || parsed.success) return;
   const known = Object.keys((scenario?.options as { shape?: object } | undefined)?.shape ?? {}).join(', ');
   const problems = parsed.error.issues.flatMap((issue) => {

@@ -43,7 +43,7 @@ export const suiteSchema = z.strictObject({
   /** Scenario options; each value may be a list. */
   options: z.record(word, axis(z.json())).default({}),
   /** Team sizes, for teams of one agent. */
-  agents: axis(z.int().min(1)).optional(),
+  agents: axis(z.int().min(1).max(1000)).optional(),
   /** Agent names; `a,a,b` (or `a+a+b`) is one mixed team. */
   team: axis(word),
   structure: axis(word).default(['individual']),
