@@ -76,8 +76,8 @@ it.each([
   [
     'impossible team size',
     '[3, 6]',
-    '[3, 4000]',
-    'TEAM_INVALID suite.yaml:4:13: field `agents[1]`: a team of 4000 does not fit push-nine-v0',
+    '[3, 400]',
+    'TEAM_INVALID suite.yaml:4:13: field `agents[1]`: a team of 400 does not fit push-nine-v0',
   ],
   [
     'no team size',
