@@ -143,6 +143,9 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': importRule(layers.metrics, [browserSafe]) },
   },
-  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', AbortController: 'readonly' } },
+  },
   { files: ['**/vitest.config.ts', 'knip.config.ts'], rules: { 'no-restricted-exports': 'off' } },
 );
