@@ -1,10 +1,5 @@
 import type { Rect } from '@quorum/events';
-
-/** A point, metres. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { distance, type Point } from './point.js';
 
 /** Where the centre of a walker may be. */
 export interface Bounds {
@@ -91,12 +86,6 @@ function firstHit(a: Point, b: Point, boxes: readonly Grown[]): number {
 
 const within = ({ x, y }: Point, box: Grown): boolean =>
   x > box.minX + EPSILON && x < box.maxX - EPSILON && y > box.minY + EPSILON && y < box.maxY - EPSILON;
-
-const distance = (a: Point, b: Point): number => {
-  const dx = a.x - b.x;
-  const dy = a.y - b.y;
-  return Math.sqrt(dx * dx + dy * dy);
-};
 
 const inside = (point: Point, bounds: Bounds): boolean =>
   point.x >= bounds.minX - EPSILON &&

@@ -1,4 +1,4 @@
-import type { Point } from './plan-path.js';
+import type { Point } from './point.js';
 
 /** A disc that moves. */
 export interface Mover extends Point {

@@ -58,11 +58,6 @@ export function angleOf(x: number, y: number): number {
   return y < 0 ? -upper : upper;
 }
 
-/** Length of the vector (x, y). */
-export function length(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y);
-}
-
 /** Arc tangent of a ratio in [0, 1]. */
 function arcTangent(ratio: number): number {
   if (ratio > TAN_EIGHTH_PI) return QUARTER_PI + arcTangentNearZero((ratio - 1) / (ratio + 1));

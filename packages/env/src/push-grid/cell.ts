@@ -1,4 +1,4 @@
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 import type { Face } from '../push/faces.js';
 
 /** A cell of the grid by its column (from the left) and row (from below). Its side is one metre. */

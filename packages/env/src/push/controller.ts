@@ -1,6 +1,6 @@
 import type { ActionOutcome, Json } from '@quorum/events';
 import type { MotorCommand } from '../physics/motor.js';
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 import type { PushAction } from './actions.js';
 import type { Scene } from './scene.js';
 

@@ -1,5 +1,5 @@
 import type { Rect } from '@quorum/events';
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 
 /** Faces of a block. Pushing on `left` moves it right. */
 export const FACES = ['left', 'right', 'top', 'bottom'] as const;

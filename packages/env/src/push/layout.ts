@@ -1,5 +1,5 @@
 import type { Rng } from '../rng/rng.js';
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 
 /** A block of the start layout: centre and side in metres. */
 export interface BlockPlan {

@@ -1,6 +1,6 @@
 import { TICKS_PER_SECOND } from '@quorum/events';
 import type { Observation, SimulationSetup } from '../contract/simulation.js';
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 import { createRng } from '../rng/create-rng.js';
 import type { PushObservation } from './observation.js';
 import type { PushOptions } from './options.js';

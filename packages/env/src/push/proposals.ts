@@ -1,4 +1,5 @@
 import type { Proposal } from '../contract/proposal.js';
+import { distance } from '../navigation/point.js';
 import { AGENT_SPEED } from '../physics/constants.js';
 import { GOAL_FACE, taskOf } from './faces.js';
 import type { PushObservation, SeenBlock } from './observation.js';
@@ -16,9 +17,7 @@ function proposalFor(observation: PushObservation, block: SeenBlock): Proposal {
   const face = GOAL_FACE;
   const half = block.side / 2;
   const open = block.faces[face].positions.map(([x, y]) => ({ x, y }));
-  const way = (x: number, y: number): number =>
-    Math.sqrt((x - self.x) * (x - self.x) + (y - self.y) * (y - self.y));
-  const positions = [...open].sort((a, b) => way(a.x, a.y) - way(b.x, b.y));
+  const positions = [...open].sort((a, b) => distance(self, a) - distance(self, b));
   const nearest = positions[0] ?? { x: block.x - half, y: block.y };
   const meters = Math.min(100, block.distanceToGoal + OVERSHOOT_METERS);
   return {
@@ -32,7 +31,7 @@ function proposalFor(observation: PushObservation, block: SeenBlock): Proposal {
     ],
     requiredAgents: required,
     positions,
-    pathMeters: way(nearest.x, nearest.y),
+    pathMeters: distance(self, nearest),
     workMeters: block.distanceToGoal,
     value: required,
   };

@@ -1,6 +1,6 @@
 import { QuorumError, type ActionOutcome, type Emit, type Json } from '@quorum/events';
 import type { Assignment } from '../contract/simulation.js';
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 import { AttemptBook } from '../simulation/attempt-book.js';
 import { ConstraintBook, type TaskSample } from '../simulation/constraint-book.js';
 import type { PushAction } from './actions.js';

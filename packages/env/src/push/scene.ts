@@ -1,6 +1,7 @@
 import { QuorumError, type Rect } from '@quorum/events';
 import type { PhysicsWorld } from '../physics/physics-world.js';
-import type { Bounds, Point } from '../navigation/plan-path.js';
+import type { Bounds } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 import { PUSH_DIRECTION, type Face } from './faces.js';
 import type { PushLayout } from './layout.js';
 import type { PushOptions } from './options.js';

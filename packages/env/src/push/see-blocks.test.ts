@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 import { FACES, pushPositions } from './faces.js';
 import type { PushObservation } from './observation.js';
 import { distanceTo, round } from './see-blocks.js';

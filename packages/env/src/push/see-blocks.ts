@@ -1,5 +1,5 @@
 import type { Rect } from '@quorum/events';
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 import { FACES, pushPositions, type Face } from './faces.js';
 import type { PushLayout } from './layout.js';
 import type { SeenBlock, SeenFace } from './observation.js';

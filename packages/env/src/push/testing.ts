@@ -1,5 +1,5 @@
 import type { Action, EventDraft, EventOf, EventType, Frame, QuorumEvent } from '@quorum/events';
-import type { Point } from '../navigation/plan-path.js';
+import type { Point } from '../navigation/point.js';
 import { createPush } from './create-push.js';
 import type { BlockPlan, PushLayout } from './layout.js';
 import type { Knowledge } from './observe.js';

@@ -1,7 +1,8 @@
 import type { ActionOutcome, Rect } from '@quorum/events';
 import { TICK_SECONDS } from '../physics/constants.js';
 import { BRAKE } from '../physics/motor.js';
-import { pathIsFree, planPath, type Point } from '../navigation/plan-path.js';
+import { pathIsFree, planPath } from '../navigation/plan-path.js';
+import { distance, type Point } from '../navigation/point.js';
 import { steer, type Mover } from '../navigation/steer.js';
 import type { ControlContext, ControlStep } from './controller.js';
 
@@ -44,12 +45,6 @@ const CLOSING_METERS_PER_TICK = 0.12;
 const MOST_ALONE_TICKS = 60;
 /** Speed below which another agent is walked round rather than steered past, metres per second. */
 const STANDING_SPEED = 0.1;
-
-const distance = (a: Point, b: Point): number => {
-  const dx = a.x - b.x;
-  const dy = a.y - b.y;
-  return Math.sqrt(dx * dx + dy * dy);
-};
 
 function remaining(from: Point, path: readonly Point[]): number {
   let sum = 0;

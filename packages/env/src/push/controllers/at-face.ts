@@ -1,5 +1,5 @@
 import { secondsToTicks } from '@quorum/events';
-import type { Point } from '../../navigation/plan-path.js';
+import { distance, type Point } from '../../navigation/point.js';
 import { TICK_SECONDS } from '../../physics/constants.js';
 import { BRAKE } from '../../physics/motor.js';
 import type { PushActionOf } from '../actions.js';
@@ -14,12 +14,6 @@ const ROWS = 2;
 /** Distance under which a place counts as taken, metres short of touching. */
 const OVERLAP_METERS = 0.05;
 const HOLD_METERS = 0.02;
-
-const distance = (a: Point, b: Point): number => {
-  const dx = a.x - b.x;
-  const dy = a.y - b.y;
-  return Math.sqrt(dx * dx + dy * dy);
-};
 
 function positions({ scene }: ControlContext, seat: number, index: number, face: Face): Point[] {
   return pushPositions(scene.rect(index), face, scene.body(seat).radius, ROWS);

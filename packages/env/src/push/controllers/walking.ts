@@ -3,7 +3,7 @@ import { startWalk, stepWalk, type Walk } from '../walk.js';
 import type { PushActionOf } from '../actions.js';
 import { faceCoordinates, faceTowards, PUSH_DIRECTION } from '../faces.js';
 import { findBlock } from '../find-block.js';
-import type { Point } from '../../navigation/plan-path.js';
+import type { Point } from '../../navigation/point.js';
 
 /** A walk to a point that is fixed when the action begins. */
 type GoalWalk = Walk & { goalX: number; goalY: number };
