@@ -5,7 +5,9 @@ const point = ([x, y]: readonly [number, number]): string => `(${x.toFixed(2)}, 
 
 function describeBlock(block: SeenBlock): string {
   const weight =
-    block.weight === null ? 'weight unknown' : `weight ${block.weight} (needs ${block.weight} agents)`;
+    block.weight === null
+      ? 'weight unknown'
+      : `weight ${block.weight} (needs ${block.weight} ${block.weight === 1 ? 'agent' : 'agents'})`;
   const way = block.pathClear
     ? 'way to the goal clear'
     : `way to the goal blocked by ${block.blockers.join(', ')}`;
@@ -28,8 +30,9 @@ export function renderObservation(observation: PushObservation): string {
     `Time ${clock.seconds.toFixed(1)} s, ${clock.secondsLeft.toFixed(1)} s left. ` +
       `Score ${score.points}, ${score.delivered} of ${score.blocks} blocks delivered.`,
     `Arena ${arena.width} x ${arena.height} m; the goal strip begins at x = ${arena.goalX}.`,
-    `You are agent ${self.seat} of ${rules.seats} at ${point([self.x, self.y])}, pushing ${self.forceNewtons} N, ` +
-      `walking ${self.speed} m/s${self.hasKey ? ', holding a key' : ''}; now: ${self.action ?? 'nothing'}.` +
+    `You are agent ${self.seat} in a team of ${rules.seats}, at ${point([self.x, self.y])}: radius ${self.radius} m, ` +
+      `force ${self.forceNewtons} N, speed ${self.speed} m/s${self.hasKey ? ', holding a key' : ''}. ` +
+      `Current action: ${self.action ?? 'none'}.` +
       (rules.sightMeters === null ? '' : ` You see ${rules.sightMeters} m far.`),
     teammates.length > 0
       ? `Teammates: ${teammates.map(({ seat, x, y }) => `agent ${seat} at ${point([x, y])}`).join('; ')}.`
