@@ -24,7 +24,11 @@ const TOO_EASY = 0.1;
 const PLANS = {
   'push-nine-v0': [3, 6].map((agents) => ({ agents, seeds: 50, longest: 240 })),
   'push-private-v0': [3, 6].map((agents) => ({ agents, seeds: 50, longest: 240 })),
-  'push-grid-v0': [3, 6].map((agents) => ({ agents, seeds: 50, longest: 240 })),
+  // Keeps the horizons of push-nine-v0, so that the two can be compared pair by pair.
+  'push-grid-v0': [
+    { agents: 3, seeds: 50, longest: 90, fixed: true },
+    { agents: 6, seeds: 50, longest: 50, fixed: true },
+  ],
   'push-cube-v0': [
     ...[1, 2, 4, 8, 16].map((agents) => ({ agents, seeds: 50, longest: 240 })),
     { agents: 32, seeds: 50, longest: 240 },
@@ -82,10 +86,10 @@ async function playAll(scenario, agent, { agents, seeds }, seconds) {
 }
 
 async function calibrate(scenario, plan) {
-  const { agents, longest } = plan;
+  const { agents, longest, fixed = false } = plan;
   const central = await playAll(scenario, 'central', plan, longest);
   const meanAt = (step) => mean(central.map(({ steps }) => steps[step]));
-  let chosen = 0;
+  let chosen = fixed ? longest / STEP_SECONDS - 1 : 0;
   while (chosen < longest / STEP_SECONDS - 1 && meanAt(chosen) < ENOUGH) chosen++;
   const horizonSeconds = (chosen + 1) * STEP_SECONDS;
   const shares = { central: central.map(({ steps }) => steps[chosen]) };

@@ -1,3 +1,4 @@
+import { horizonFor, type Horizons } from '../horizon.js';
 import { planLayout } from '../layout.js';
 import { pushOptions } from '../options.js';
 import type { PushVariant } from '../push-scenario.js';
@@ -5,6 +6,17 @@ import type { PushVariant } from '../push-scenario.js';
 const SMALLEST_ARENA_METERS = 20;
 /** Blocks cover at most this share of the arena, so that corridors remain. */
 const MOST_COVER = 0.36;
+
+/** Calibrated (docs/scenarios.md). */
+const HORIZONS: Horizons = [
+  [1, 20],
+  [2, 40],
+  [4, 40],
+  [8, 40],
+  [16, 60],
+  [32, 100],
+  [64, 230],
+];
 
 /** Side of the arena for `n` agents, metres. */
 export const cubeArena = (n: number): number => Math.max(SMALLEST_ARENA_METERS, n);
@@ -40,7 +52,7 @@ export const pushCube: PushVariant = {
   summary: 'difficulty from one integer n, the team size: arena max(20, n) m, weights floor(n/2) + 1 to 1',
   seats: { min: 1, max: 64 },
   options: pushOptions,
-  horizonSeconds: () => 120,
+  horizonSeconds: (seats) => horizonFor(HORIZONS, seats),
   layout(rng, seats) {
     const blocks = cubeWeights(seats).map((weight) => ({ weight, side: weight }));
     return planLayout(rng, cubeArena(seats), blocks, seats);

@@ -1,3 +1,4 @@
+import { horizonFor, type Horizons } from '../horizon.js';
 import { z } from 'zod';
 import type { PushVariant } from '../push-scenario.js';
 import { planLayout } from '../layout.js';
@@ -6,6 +7,11 @@ import { pushOptionShape } from '../options.js';
 const ARENA_METERS = 15;
 const SIDE_METERS = 2;
 const SIGHT_METERS = 5;
+/** Calibrated (docs/scenarios.md). */
+const HORIZONS: Horizons = [
+  [3, 100],
+  [6, 50],
+];
 const WEIGHTS = [1, 1, 1, 2, 2, 2, 3, 3, 3];
 
 /**
@@ -20,7 +26,7 @@ export const pushPrivate: PushVariant = {
     ...pushOptionShape,
     sightMeters: pushOptionShape.sightMeters.default(SIGHT_METERS),
   }),
-  horizonSeconds: () => 60,
+  horizonSeconds: (seats) => horizonFor(HORIZONS, seats),
   layout(rng, seats) {
     const blocks = rng.shuffle(WEIGHTS).map((weight) => ({ weight, side: SIDE_METERS }));
     return planLayout(rng, ARENA_METERS, blocks, seats);
