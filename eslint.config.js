@@ -145,7 +145,15 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', AbortController: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        AbortController: 'readonly',
+        URL: 'readonly',
+      },
+    },
   },
   { files: ['**/vitest.config.ts', 'knip.config.ts'], rules: { 'no-restricted-exports': 'off' } },
 );
