@@ -151,7 +151,6 @@ export default tseslint.config(
         console: 'readonly',
         URL: 'readonly',
         AbortController: 'readonly',
-        URL: 'readonly',
       },
     },
   },
