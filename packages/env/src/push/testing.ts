@@ -23,7 +23,7 @@ export interface Staged {
   readonly from: PushSetup;
   readonly events: QuorumEvent[];
   of<T extends EventType>(type: T): EventOf<T>[];
-  /** Assigns an action that serves a task (by default the one it pushes on). */
+  /** Assigns an action, as part of a plan for a task (by default for none). */
   act(seat: number, action: Action | null, task?: string | null): void;
   run(seconds: number): void;
   /** How the last action of a seat ended, if it has. */
