@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EXIT } from '../output/exit-codes.js';
 import type { CommandContext } from './context.js';
 
@@ -7,6 +7,7 @@ interface Options {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly md?: boolean;
+  readonly failUnder?: number;
 }
 
 /** `quorum report` */
@@ -24,6 +25,9 @@ export function addReportCommand(program: Command, { terminal, onExit }: Command
     .addOption(new Option('--json', 'JSON, with every metric').conflicts(['csv', 'md']))
     .addOption(new Option('--csv', 'CSV, one row per condition').conflicts(['json', 'md']))
     .addOption(new Option('--md', 'a Markdown table').conflicts(['json', 'csv']))
+    .addOption(
+      new Option('--fail-under <mean>', 'exit 100 when a primary mean is below this').argParser(toNumber),
+    )
     .addHelpText(
       'after',
       `
@@ -31,12 +35,23 @@ One row per episode, with every metric: summary.csv in the run folder.
 
 Examples:
   quorum report runs/quickstart-v0
-  quorum report runs/quickstart-v0 --md > table.md`,
+  quorum report runs/quickstart-v0 --md > table.md
+  quorum report runs/mine --fail-under 0.4    a gate for CI`,
     )
-    .action(async (dir: string, { json, csv, md }: Options) => {
+    .action(async (dir: string, { json, csv, md, failUnder }: Options) => {
       const { showReport } = await import('../report/show-report.js');
       const { readRun } = await import('../run-folder/read-run.js');
-      showReport(readRun(resolve(dir)), json ? 'json' : csv ? 'csv' : md ? 'md' : 'table', terminal);
-      onExit(EXIT.ok);
+      const { belowThreshold } = await import('../report/below-threshold.js');
+      const format = json ? 'json' : csv ? 'csv' : md ? 'md' : 'table';
+      const report = showReport(readRun(resolve(dir)), format, terminal);
+      const missed = failUnder === undefined ? [] : belowThreshold(report, failUnder);
+      for (const line of missed) terminal.note(line);
+      onExit(missed.length > 0 ? EXIT.missed : EXIT.ok);
     });
+}
+
+function toNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
 }

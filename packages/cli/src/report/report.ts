@@ -1,8 +1,7 @@
 import type { RunResults } from '../run-folder/read-run.js';
-import { referencesFolder } from '../system/paths.js';
 import { reportConditions, type ConditionReport } from './condition-report.js';
 import { numericColumns } from './numeric-columns.js';
-import { readReferences } from './references.js';
+import type { References } from './references.js';
 
 /** What a run folder says, ready to print. */
 export interface Report {
@@ -18,9 +17,13 @@ export interface Report {
 
 /**
  * Summarises a run.
+ * @param references frozen scores that the primary metric is normalised with
  * @param all every metric column instead of the primary and secondary ones
  */
-export function createReport(results: RunResults, { all }: { all: boolean }): Report {
+export function createReport(
+  results: RunResults,
+  { references, all }: { references: readonly References[]; all: boolean },
+): Report {
   const { manifest, rows } = results;
   const { primary, secondary } = manifest;
   const columns = all ? numericColumns.map(({ name }) => name) : [primary, ...secondary];
@@ -31,6 +34,6 @@ export function createReport(results: RunResults, { all }: { all: boolean }): Re
     episodes: { planned: manifest.episodes.length, finished: rows.length },
     primary,
     secondary,
-    conditions: reportConditions(results, columns, readReferences(referencesFolder)),
+    conditions: reportConditions(results, columns, references),
   };
 }

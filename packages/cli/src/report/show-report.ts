@@ -2,18 +2,26 @@ import { markdownTable } from '../output/markdown-table.js';
 import { textTable } from '../output/text-table.js';
 import type { Terminal } from '../output/terminal.js';
 import type { RunResults } from '../run-folder/read-run.js';
+import { referencesFolder } from '../system/paths.js';
+import { readReferences } from './references.js';
 import { reportCsv } from './report-csv.js';
 import { reportTable } from './report-table.js';
 import { createReport, type Report } from './report.js';
 
 export type ReportFormat = 'table' | 'json' | 'csv' | 'md';
 
-/** Prints the report of a run on stdout. */
-export function showReport(results: RunResults, format: ReportFormat, terminal: Terminal): void {
-  const report = createReport(results, { all: format === 'json' });
+/** Prints the report of a run on stdout, and returns it. */
+export function showReport(results: RunResults, format: ReportFormat, terminal: Terminal): Report {
+  const references = readReferences(referencesFolder);
+  const report = createReport(results, { references, all: format === 'json' });
+  print(report, results.folder, format, terminal);
+  return report;
+}
+
+function print(report: Report, folder: string, format: ReportFormat, terminal: Terminal): void {
   switch (format) {
     case 'json':
-      return terminal.out(JSON.stringify({ folder: results.folder, ...report }, null, 2));
+      return terminal.out(JSON.stringify({ folder, ...report }, null, 2));
     case 'csv':
       return terminal.write(reportCsv(report));
     case 'md':

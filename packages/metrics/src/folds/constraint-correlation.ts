@@ -2,7 +2,7 @@ import { CONSTRAINTS, type Constraint, type QuorumEvent } from '@quorum/events';
 import type { Metric } from '../metric.js';
 
 /** What is correlated: the four constraint scores and the measured force. */
-export const CORRELATED = [...CONSTRAINTS, 'force'] as const;
+const CORRELATED = [...CONSTRAINTS, 'force'] as const;
 export type Correlated = Constraint | 'force';
 
 /** Sums over ticks of one pair; sums of several episodes may be added up. */
