@@ -32,7 +32,7 @@ const PLANS = {
   'push-cube-v0': [
     ...[1, 2, 4, 8, 16].map((agents) => ({ agents, seeds: 50, longest: 240 })),
     { agents: 32, seeds: 50, longest: 240 },
-    { agents: 64, seeds: 6, longest: 900 },
+    { agents: 64, seeds: 6, longest: 400 },
   ],
 };
 

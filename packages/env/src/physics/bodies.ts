@@ -51,15 +51,16 @@ export function addAgentBody(world: World, shape: AgentShape): BodyRecord {
   return {
     handle: body.handle,
     collider: collider.handle,
-    carriage: null,
+    carriages: [],
     joints: [],
   };
 }
 
 /**
- * A box with ground friction as force balance: two motorised sliders (x through a light carriage, then y) hold it at
- * velocity zero with a capped force. They are solved together with the contacts, so that pushes below the cap move
- * nothing; friction applied between steps would let sub-quorum teams creep.
+ * A box with ground friction as force balance. For each axis a motorised slider holds a light carriage on the ground at
+ * velocity zero with a capped force, and the block can slide along the carriage across that axis. Both are solved
+ * together with the contacts, so that pushes below the cap move nothing; friction applied between steps would let
+ * sub-quorum teams creep, and so would a motor between carriage and block (1.5 m in 60 s at weight 2).
  */
 export function addBlockBody(world: World, shape: BlockShape): BodyRecord {
   const { x, y, weight } = shape;
@@ -73,25 +74,32 @@ export function addBlockBody(world: World, shape: BlockShape): BodyRecord {
       .setContactForceEventThreshold(0.01),
     block,
   );
-  const carriage = world.createRigidBody(dynamic(x, y).setAdditionalMass(CARRIAGE_MASS_KG * weight));
   const ground = world.bodies.get(0);
   if (!ground) throw new RangeError('the ground is the first body of a world');
   const zero = { x: 0, y: 0 };
-  const sliders = [
-    RAPIER.JointData.prismatic({ x, y }, zero, { x: 1, y: 0 }),
-    RAPIER.JointData.prismatic(zero, zero, { x: 0, y: 1 }),
-  ].map((data, i) => world.createImpulseJoint(data, i ? carriage : ground, i ? block : carriage, true));
-  for (const slider of sliders) {
-    const motor = slider as InstanceType<typeof RAPIER.PrismaticImpulseJoint>;
+  const axes = [
+    { along: { x: 1, y: 0 }, across: { x: 0, y: 1 } },
+    { along: { x: 0, y: 1 }, across: { x: 1, y: 0 } },
+  ].map(({ along, across }) => {
+    const carriage = world.createRigidBody(dynamic(x, y).setAdditionalMass(CARRIAGE_MASS_KG * weight));
+    const motor = world.createImpulseJoint(
+      RAPIER.JointData.prismatic({ x, y }, zero, along),
+      ground,
+      carriage,
+      true,
+    ) as InstanceType<typeof RAPIER.PrismaticImpulseJoint>;
     motor.configureMotorModel(RAPIER.MotorModel.ForceBased);
     motor.configureMotorVelocity(0, FRICTION_GAIN);
     motor.setMotorMaxForce(frictionNewtons(weight));
     motor.setContactsEnabled(false);
-  }
+    const slider = RAPIER.JointData.prismatic(zero, zero, across);
+    world.createImpulseJoint(slider, carriage, block, true).setContactsEnabled(false);
+    return { carriage: carriage.handle, motor: motor.handle };
+  });
   return {
     handle: block.handle,
     collider: collider.handle,
-    carriage: carriage.handle,
-    joints: sliders.map((slider) => slider.handle),
+    carriages: axes.map(({ carriage }) => carriage),
+    joints: axes.map(({ motor }) => motor),
   };
 }

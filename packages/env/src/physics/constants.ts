@@ -22,14 +22,10 @@ const FRICTION_MARGIN = 0.1;
 export const BLOCK_MASS_KG = 0.25;
 
 /**
- * Mass of the hidden body between the two friction joints of a block, per unit of weight. As heavy as the block: a
- * light one passes friction on too slowly within a step, so that ramming teams creep (318 mm instead of 33 mm in 60 s
- * at weight 20).
+ * Mass of each of the two hidden bodies that friction holds for a block, per unit of weight. As heavy as the block: a
+ * light one passes friction on too slowly within a step, so that ramming teams creep.
  */
 export const CARRIAGE_MASS_KG = 0.25;
-
-/** Sweeps over all constraints per solver iteration. Two let friction answer a blow within the same step. */
-export const SOLVER_SWEEPS = 2;
 
 /** Coulomb friction of every surface against every other. */
 export const CONTACT_FRICTION = 0.2;

@@ -1,7 +1,7 @@
 import { QuorumError, type FrameContact, type Rect } from '@quorum/events';
 import { addAgentBody, addBlockBody, addBarrier, type AgentShape, type BlockShape } from './bodies.js';
 import { ContactReader } from './contact-reader.js';
-import { frictionNewtons, LOCKED_NEWTONS, SOLVER_SWEEPS, TICK_SECONDS } from './constants.js';
+import { frictionNewtons, LOCKED_NEWTONS, TICK_SECONDS } from './constants.js';
 import { RAPIER } from './engine.js';
 import { FENCE_GROUPS, WALL_GROUPS } from './groups.js';
 
@@ -10,8 +10,8 @@ export interface BodyRecord {
   /** Rapier handle; null once removed. */
   handle: number | null;
   readonly collider: number;
-  /** Blocks: handle of the hidden body between the friction joints. */
-  readonly carriage: number | null;
+  /** Blocks: handles of the hidden bodies that friction holds, one for each axis. */
+  readonly carriages: readonly number[];
   /** Blocks: handles of the two friction joints. */
   readonly joints: readonly number[];
 }
@@ -57,7 +57,6 @@ export class PhysicsWorld {
   static create(): PhysicsWorld {
     const world = new RAPIER.World({ x: 0, y: 0 });
     world.timestep = TICK_SECONDS;
-    world.integrationParameters.numInternalPgsIterations = SOLVER_SWEEPS;
     world.createRigidBody(RAPIER.RigidBodyDesc.fixed());
     return new PhysicsWorld(world, []);
   }
@@ -96,7 +95,7 @@ export class PhysicsWorld {
   remove(index: number): void {
     const body = this.bodies[index];
     if (!body || body.handle === null) return;
-    for (const handle of [body.handle, body.carriage]) {
+    for (const handle of [body.handle, ...body.carriages]) {
       const rigid = handle === null ? null : this.world.getRigidBody(handle);
       if (rigid) this.world.removeRigidBody(rigid);
     }

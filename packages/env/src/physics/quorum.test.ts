@@ -4,10 +4,20 @@ import { motorForce } from './motor.js';
 import { PhysicsWorld } from './physics-world.js';
 import { direction } from './trig.js';
 
+/** Where a team pushes to: friction must be the same whichever way. */
+const HEADINGS = {
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+  down: { x: 0, y: -1 },
+} as const;
+type Heading = keyof typeof HEADINGS;
+
 interface Scene {
-  /** Weights of blocks in line along +x; side = weight, metres, unless given. */
+  /** Weights of blocks in line along the heading; side = weight, metres, unless given. */
   readonly weights: readonly number[];
   readonly agents: number;
+  readonly heading?: Heading;
   readonly side?: number;
   /** Agents per row behind the face; the rest stand behind the first row. */
   readonly perRow?: number;
@@ -19,13 +29,20 @@ interface Scene {
 
 const GAP = 0.02;
 
-/** Pushes right and returns the distances (m) of the first block after each second. */
+/** Pushes along the heading and returns the distances (m) of the first block after each second. */
 function push(scene: Scene, seconds: number): number[] {
   const world = PhysicsWorld.create();
+  const to = HEADINGS[scene.heading ?? 'right'];
+  /** World coordinates of a place `along` the heading and `across` it. */
+  const place = (along: number, across: number) => ({
+    x: along * to.x - across * to.y,
+    y: along * to.y + across * to.x,
+  });
+  const along = (body: number): number => (world.x[body] ?? NaN) * to.x + (world.y[body] ?? NaN) * to.y;
   let front = 0;
   const blocks = scene.weights.map((weight) => {
     const side = scene.side ?? weight;
-    const index = world.addBlock({ x: front + side / 2, y: 0, width: side, height: side, weight });
+    const index = world.addBlock({ ...place(front + side / 2, 0), width: side, height: side, weight });
     front += side + GAP;
     return index;
   });
@@ -35,41 +52,36 @@ function push(scene: Scene, seconds: number): number[] {
     const row = Math.floor(i / perRow);
     const inRow = Math.min(perRow, scene.agents - row * perRow);
     const span = side - 2 * AGENT_RADIUS_METERS;
-    const y = inRow === 1 ? 0 : -span / 2 + ((i % perRow) * span) / (inRow - 1);
-    const x = -AGENT_RADIUS_METERS - GAP - row * 2 * AGENT_RADIUS_METERS;
-    return world.addAgent({ x, y, radius: AGENT_RADIUS_METERS });
+    const across = inRow === 1 ? 0 : -span / 2 + ((i % perRow) * span) / (inRow - 1);
+    const behind = -AGENT_RADIUS_METERS - GAP - row * 2 * AGENT_RADIUS_METERS;
+    return world.addAgent({ ...place(behind, across), radius: AGENT_RADIUS_METERS });
   });
-  const ahead = direction(scene.askew ?? 0);
+  const turn = direction(scene.askew ?? 0);
+  const ahead = place(turn.x, turn.y);
   const first = blocks[0] ?? 0;
-  const start = world.x[first] ?? 0;
+  const start = along(first);
   const moved: number[] = [];
   const force = { x: 0, y: 0 };
   for (let tick = 1; tick <= seconds * 60; tick++) {
     const back = scene.ram === true && tick % 60 >= 40;
+    const foremost = Math.max(...agents.map(along));
     for (const agent of agents) {
       // Like the push controller: full force only within reach of what is pushed, walking up to it before.
-      const reach = Math.max(...agents.map((other) => world.x[other] ?? 0)) - (world.x[agent] ?? 0);
-      const front = (world.x[first] ?? 0) - side / 2 - AGENT_RADIUS_METERS - (world.x[agent] ?? 0);
-      const near = front < 0.03 || (perRow < scene.agents && reach > AGENT_RADIUS_METERS);
+      const reach = foremost - along(agent);
+      const gap = along(first) - side / 2 - AGENT_RADIUS_METERS - along(agent);
+      const near = gap < 0.03 || (perRow < scene.agents && reach > AGENT_RADIUS_METERS);
       const command = {
         directionX: back ? -ahead.x : ahead.x,
         directionY: back ? -ahead.y : ahead.y,
         speed: AGENT_SPEED,
         press: !back && near,
       };
-      motorForce(
-        command,
-        {
-          vx: world.vx[agent] ?? 0,
-          vy: world.vy[agent] ?? 0,
-          maxNewtons: AGENT_FORCE_NEWTONS,
-        },
-        force,
-      );
+      const motor = { vx: world.vx[agent] ?? 0, vy: world.vy[agent] ?? 0, maxNewtons: AGENT_FORCE_NEWTONS };
+      motorForce(command, motor, force);
       world.drive(agent, force.x, force.y);
     }
     world.step(false);
-    if (tick % 60 === 0) moved.push((world.x[first] ?? NaN) - start);
+    if (tick % 60 === 0) moved.push(along(first) - start);
   }
   world.free();
   return moved;
@@ -85,20 +97,26 @@ function steadySpeed(scene: Scene, seconds: number): number {
 }
 
 describe('quorum is force balance', () => {
-  const weights = [2, 3, 4, 6, 10, 20];
+  const cases = [2, 3, 4, 6, 10, 20].flatMap((weight) =>
+    (Object.keys(HEADINGS) as Heading[]).map((heading) => [weight, heading] as const),
+  );
 
-  it.each(weights)('weight %i does not yield to one agent less in 60 s', (weight) => {
+  it.each(cases)('weight %i does not yield to one agent less in 60 s, pushing %s', (weight, heading) => {
     const limit = Math.max(0.05, 0.005 * weight);
-    expect(distance({ weights: [weight], agents: weight - 1 }, 60)).toBeLessThanOrEqual(limit);
+    expect(distance({ weights: [weight], agents: weight - 1, heading }, 60)).toBeLessThanOrEqual(limit);
   });
 
-  it.each(weights)('weight %i does not yield to one agent less that rams it every second', (weight) => {
+  it.each(cases)('weight %i does not yield to one agent less that rams it, pushing %s', (weight, heading) => {
     const limit = Math.max(0.05, 0.005 * weight);
-    expect(distance({ weights: [weight], agents: weight - 1, ram: true }, 60)).toBeLessThanOrEqual(limit);
+    const rammed = distance({ weights: [weight], agents: weight - 1, heading, ram: true }, 60);
+    expect(rammed).toBeLessThanOrEqual(limit);
   });
 
   it.each([1, 2, 3, 4, 6])('weight %i goes at three quarters of walking speed at exact quorum', (weight) => {
-    expect(steadySpeed({ weights: [weight], agents: weight }, 20)).toBeGreaterThanOrEqual(0.75 * AGENT_SPEED);
+    for (const heading of ['right', 'up'] as const) {
+      const speed = steadySpeed({ weights: [weight], agents: weight, heading }, 20);
+      expect(speed).toBeGreaterThanOrEqual(0.75 * AGENT_SPEED);
+    }
   });
 
   it.each([10, 20])('weight %i moves at exact quorum', (weight) => {
