@@ -5,4 +5,5 @@ export type { Rng } from './rng/rng.js';
 export { createRng, type RngPathPart } from './rng/create-rng.js';
 export { ENGINE_VERSION } from './physics/engine.js';
 export { findScenario, scenarios } from './registry.js';
-export { isWorldEvent, resimulate, type Divergence } from './verify/resimulate.js';
+export type { Divergence } from './verify/checker.js';
+export { isWorldEvent, resimulate } from './verify/resimulate.js';
