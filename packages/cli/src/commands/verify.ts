@@ -12,6 +12,7 @@ export function addVerifyCommand(program: Command, { terminal, onExit }: Command
     .description('Checks that logs are what they claim to be, and names the first place where one is not.')
     .argument('<path>', 'a run folder, the folder of an episode, or a log')
     .option('--level <level>', 'highest level to check, 1 or 2', level, 2)
+    .option('--partial', 'accept an unfinished run when all that is there passes', false)
     .option('--workers <n>', 'episodes checked at a time', wholeNumber(1), availableParallelism())
     .option('--json', 'print the verdicts as JSON', false)
     .option('-q, --quiet', 'print errors only', false)
@@ -24,11 +25,16 @@ What is checked; every level includes the ones before it:
            events, state hashes, frames.bin and metrics.json
   level 2  the agents, run anew, give the same log
 
-Exit status: 0 when everything passes, 100 when anything fails.
+Of a run folder also: every planned episode is there and no other; summary.csv is what
+the episodes give; suite.yaml gives the manifest.
+
+Exit status: 0 when everything passes; 100 when anything fails, when no episode was
+checked, or when planned episodes are not played yet (unless --partial).
 
 Examples:
   quorum verify runs/quickstart-v0
   quorum verify runs/quickstart-v0 --level 1 --json
+  quorum verify runs/unfinished --partial
   quorum verify some/where/events.jsonl`,
     )
     .action(async (path: string, options: VerifyOptions) => {

@@ -11,7 +11,7 @@ export const MANIFEST_FILE = 'manifest.json';
 const FORMAT = 'quorum-run/1';
 
 const condition = z
-  .object({
+  .strictObject({
     fingerprint: z.string(),
     /** Name of its folder in `episodes/`. */
     slug: z.string(),
@@ -23,7 +23,7 @@ const condition = z
   .readonly();
 
 const episode = z
-  .object({
+  .strictObject({
     /** Its folder, relative to the run folder. */
     path: z.string(),
     /** Fingerprint. */
@@ -36,7 +36,7 @@ const episode = z
   .readonly();
 
 const session = z
-  .object({
+  .strictObject({
     /** ISO 8601, host clock. */
     startedAt: z.string(),
     endedAt: z.string().nullable(),
@@ -46,12 +46,14 @@ const session = z
     failed: z.number(),
     quorum: z.string(),
     node: z.string(),
-    host: z.object({ platform: z.string(), arch: z.string(), cpu: z.string(), cpus: z.number() }).readonly(),
+    host: z
+      .strictObject({ platform: z.string(), arch: z.string(), cpu: z.string(), cpus: z.number() })
+      .readonly(),
   })
   .readonly();
 
 const manifest = z
-  .object({
+  .strictObject({
     format: z.literal(FORMAT),
     suite: z.string(),
     title: z.string(),
@@ -106,7 +108,12 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Text of `manifest.json`. */
+export function manifestText(value: Manifest): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 /** @throws QuorumError `FILE_UNWRITABLE` */
 export function writeManifest(folder: string, value: Manifest): void {
-  writeAtomically(join(folder, MANIFEST_FILE), `${JSON.stringify(value, null, 2)}\n`);
+  writeAtomically(join(folder, MANIFEST_FILE), manifestText(value));
 }

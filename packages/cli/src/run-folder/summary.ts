@@ -8,7 +8,7 @@ import type { RunResults } from './read-run.js';
 export const SUMMARY_FILE = 'summary.csv';
 
 /** One row per finished episode: what was played, then every metric column. Free of wall times and dates. */
-function summaryCsv({ manifest, rows }: RunResults): string {
+export function summaryCsv({ manifest, rows }: RunResults): string {
   const optionNames = [...new Set(manifest.conditions.flatMap(({ options }) => Object.keys(options)))].sort();
   const columns = [
     ...['suite', 'condition', 'scenario', 'agents', 'team', 'model_kind', 'structure'],

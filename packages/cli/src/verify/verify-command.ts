@@ -5,6 +5,8 @@ import type { Terminal } from '../output/terminal.js';
 import { openEpisodePool } from '../pool/episode-pool.js';
 import { runQueue } from '../pool/run-queue.js';
 import { watchInterrupt } from '../system/interrupt.js';
+import { outcomeOf } from './outcome.js';
+import { runProblems } from './run-problems.js';
 import { showVerification } from './show-verification.js';
 import type { EpisodeVerdict } from './verdict.js';
 import { planVerification, type VerifyTask } from './verify-tasks.js';
@@ -13,6 +15,8 @@ import { planVerification, type VerifyTask } from './verify-tasks.js';
 export interface VerifyOptions {
   /** Highest level to check. */
   readonly level: 1 | 2;
+  /** An unfinished run passes when what is there does. */
+  readonly partial: boolean;
   readonly workers: number;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -21,10 +25,10 @@ export interface VerifyOptions {
 /** `quorum verify`: checks every finished episode behind a path. */
 export async function verifyCommand(
   target: string,
-  { level, workers, json, quiet }: VerifyOptions,
+  { level, partial, workers, json, quiet }: VerifyOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { tasks, missing } = planVerification(resolve(target), level);
+  const { tasks, missing, run } = planVerification(resolve(target), level);
   const progress = startProgress(terminal, { total: tasks.length, noun: 'episodes', quiet: quiet || json });
   const interrupt = watchInterrupt();
   const concurrency = Math.min(workers, Math.max(1, tasks.length));
@@ -47,8 +51,11 @@ export async function verifyCommand(
     const [failure] = failures;
     if (fatal !== null || failure) throw fatal ?? failure?.error;
     const inOrder = tasks.flatMap((task) => verdicts.get(task) ?? []);
-    showVerification({ level, missing, verdicts: inOrder }, { json, quiet }, terminal);
-    return inOrder.every(({ passed }) => passed) ? EXIT.ok : EXIT.missed;
+    const intact = inOrder.every(({ passed }) => passed);
+    const problems = run === null ? [] : runProblems(run, { missing, intact });
+    const outcome = outcomeOf({ missing, verdicts: inOrder, problems, partial });
+    showVerification({ outcome, level, missing, verdicts: inOrder, problems }, { json, quiet }, terminal);
+    return outcome === 'passed' ? EXIT.ok : EXIT.missed;
   } finally {
     progress.stop();
     interrupt.release();

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { QuorumError, type EpisodeHeader } from '@quorum/events';
 import { readError } from '@quorum/events/node';
 import { EPISODE_FILES, isComplete } from '../run-folder/episode-files.js';
-import { MANIFEST_FILE, readManifest } from '../run-folder/manifest.js';
+import { isUnplayed } from './folder-problems.js';
+import { MANIFEST_FILE, readManifest, type Manifest } from '../run-folder/manifest.js';
 import { displayPath } from '../system/paths.js';
 
 /** One episode to verify. */
@@ -22,8 +23,10 @@ export interface VerifyTask {
 /** What `quorum verify PATH` has to check. */
 export interface VerifyPlan {
   readonly tasks: readonly VerifyTask[];
-  /** Episodes that the run plans and has not played. */
+  /** Episodes that the run plans and has never played. */
   readonly missing: number;
+  /** The run that the episodes belong to, or null for an episode by itself. */
+  readonly run: { readonly folder: string; readonly manifest: Manifest } | null;
 }
 
 /**
@@ -31,9 +34,10 @@ export interface VerifyPlan {
  * @throws QuorumError `FILE_UNREADABLE` or `CONFIG_INVALID`
  */
 export function planVerification(target: string, level: 1 | 2): VerifyPlan {
-  if (!isFolder(target)) return { tasks: [single(target, level)], missing: 0 };
+  if (!isFolder(target)) return { tasks: [single(target, level)], missing: 0, run: null };
   if (existsSync(join(target, MANIFEST_FILE))) return planRun(target, level);
-  if (isComplete(target)) return { tasks: [single(join(target, EPISODE_FILES.events), level)], missing: 0 };
+  if (isComplete(target))
+    return { tasks: [single(join(target, EPISODE_FILES.events), level)], missing: 0, run: null };
   throw new QuorumError(
     'FILE_UNREADABLE',
     `${displayPath(target)} holds neither a run nor a finished episode.`,
@@ -57,7 +61,8 @@ function planRun(folder: string, level: 1 | 2): VerifyPlan {
       level,
     };
   });
-  return { tasks, missing: manifest.episodes.length - played.length };
+  const missing = manifest.episodes.filter((episode) => isUnplayed(folder, episode)).length;
+  return { tasks, missing, run: { folder, manifest } };
 }
 
 function single(log: string, level: 1 | 2): VerifyTask {
