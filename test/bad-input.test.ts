@@ -90,12 +90,19 @@ it.each([
 });
 
 it.each([
-  [['run', 'nothing-v7'], 1, 'UNKNOWN_NAME', 'There is no suite and no scenario "nothing-v7"'],
+  [['run', 'nothing-v7'], 2, 'USAGE', 'There is no suite and no scenario "nothing-v7"'],
   [['run', 'no/such/suite-v0.yaml'], 1, 'FILE_UNREADABLE', 'no/such/suite-v0.yaml'],
   [['run', 'push-nine-v0', '--seeds', 'many'], 2, 'USAGE', '--seeds many'],
   [['run', 'push-nine-v0', '-g', 'colour=red'], 2, 'USAGE', 'unknown axis `colour`'],
   [['run', 'push-nine-v0', '-g', 'options.zoom=3'], 2, 'USAGE', 'push-nine-v0 has no such option'],
-  [['run', 'push-nine-v0', '-g', 'team=nobody'], 1, 'UNKNOWN_NAME', '-g team=nobody'],
+  [['run', 'push-nine-v0', '-g', 'team=nobody'], 2, 'USAGE', 'unknown agent "nobody"'],
+  [['run', 'push-nine-v0', '-g', 'agents=65'], 2, 'USAGE', 'a team of 65 does not fit'],
+  [
+    ['run', 'push-nine-v0', '-g', 'team=a+b', '-g', 'agents=3'],
+    2,
+    'USAGE',
+    'has 2 seats, but `agents` says 3',
+  ],
   [['run', 'push-nine-v0', '--workers', 'two'], 2, 'USAGE', '--workers'],
   [['run', 'push-nine-v0', '--only', 'nothing'], 2, 'USAGE', '--only nothing matches none'],
   [['run'], 2, 'USAGE', "missing required argument 'target'"],
@@ -116,6 +123,32 @@ it('refuses a folder that cannot be written', async () => {
   const error = await refused(['run', writeSuite(folder), '-o', join(folder, 'file', 'run')], 1);
   expect(error).toMatchObject({ code: 'FILE_UNWRITABLE' });
   expect(error.message).toContain(join(folder, 'file'));
+});
+
+it('says that -o is a file', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  for (const more of [[], ['--dry-run']]) {
+    const error = await refused(['run', writeSuite(folder), '-o', file, ...more], 1);
+    expect(error.message).toBe(`${file} is a file, not a folder.`);
+  }
+});
+
+it('names an episode to someone who asks for the log of a whole run', async () => {
+  const folder = temporaryFolder();
+  const run = join(folder, 'run');
+  await quorum(['run', writeSuite(folder), '-o', run, '--seeds', '1', '--only', 'greedy', '-q']);
+  const error = await refused(['log', 'filter', run], 1);
+  expect(error.message).toContain('is a run folder, not an episode');
+  expect(error.fix).toMatch(/such as .*run\/episodes\/.*greedy.*\/seed-1-repeat-1/);
+});
+
+it('shows the help, and nothing else, to someone who names no command', async () => {
+  const { exitCode, stderr } = await quorum([]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/^Usage: quorum/);
+  expect(stderr).not.toMatch(/USAGE|outputHelp/);
 });
 
 it('refuses a folder with other files, and one with another suite', async () => {

@@ -21,6 +21,8 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     // Help and version are no errors.
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
+    // A command without its subcommand has shown its help on stderr, which says it all.
+    if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
     return reportError(error, terminal, { json: args.includes('--json'), debug: args.includes('--debug') });
   }
 }

@@ -42,7 +42,9 @@ Examples:
   quorum report runs/quickstart-v0 --md        the table for a paper
   quorum list scenarios
 
-Exit status: 0 ok, 1 error, 2 wrong usage, 100 verification failed, 130 interrupted.`,
+Exit status: 0 ok, 1 error, 2 wrong usage, 100 a verification failed or a threshold was
+missed, 130 interrupted. A name or value that does not exist is wrong usage (2) on the
+command line, an error (1) inside a suite file.`,
     );
   for (const add of [addRunCommand, addVerifyCommand, addReportCommand, addListCommand, addLogCommand]) {
     add(program, context);

@@ -30,7 +30,9 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
       'after',
       `
 Axes of -g: scenario, agents (team size), team, structure, clock.mode, clock.profile,
-clock.timeScale, options.NAME (an option of the scenario). A mixed team is written a+a+b.
+clock.timeScale, options.NAME (an option of the scenario). A mixed team is written a+a+b;
+without an agents axis the team has as many seats as it lists. Commas inside of [] and {}
+belong to the value.
 
 Examples:
   quorum run quickstart-v0
@@ -38,6 +40,7 @@ Examples:
   quorum run quickstart-v0 --only '*greedy*seed-1-*' -o runs/try
   quorum run push-nine-v0 -g agents=3,6 -g team=random,greedy --seeds 1..20
   quorum run push-nine-v0 -g team=greedy+greedy+random --repeats 3
+  quorum run push-nine-v0 -g 'options.lockedWeights=[1,2]'    one value, a list
   quorum run ./my-suite-v1.yaml --workers 2`,
     )
     .action(async (target: string, _: unknown, command: Command) => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { QuorumError } from '@quorum/events';
 import type { SuitePlan } from '../suite/plan-suite.js';
@@ -22,6 +22,7 @@ export interface OpenRunFolder {
  * @throws QuorumError `RUN_FOLDER` when it holds something else or another process writes it, `FILE_UNWRITABLE`
  */
 export function openRunFolder(folder: string, plan: SuitePlan): OpenRunFolder {
+  refuseFile(folder);
   makeFolder(folder);
   const release = lockRunFolder(folder);
   try {
@@ -34,6 +35,7 @@ export function openRunFolder(folder: string, plan: SuitePlan): OpenRunFolder {
 
 /** The manifest that a folder holds (null for an empty or missing folder), after checking that the plan fits to it. */
 export function checkRunFolder(folder: string, plan: SuitePlan): Manifest | null {
+  refuseFile(folder);
   if (!existsSync(join(folder, MANIFEST_FILE))) {
     const found = existsSync(folder) ? readdirSync(folder) : [];
     const strange = found.filter((name) => !name.startsWith(LOCK_FILE) && !name.startsWith(MANIFEST_FILE));
@@ -52,6 +54,13 @@ export function checkRunFolder(folder: string, plan: SuitePlan): Manifest | null
     );
   }
   return previous;
+}
+
+function refuseFile(path: string): void {
+  if (!existsSync(path) || statSync(path).isDirectory()) return;
+  throw new QuorumError('RUN_FOLDER', `${displayPath(path)} is a file, not a folder.`, {
+    fix: 'name a folder with -o; it is created if it does not exist.',
+  });
 }
 
 /** Names the components whose version moved, the usual reason for other fingerprints. */

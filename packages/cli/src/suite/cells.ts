@@ -125,6 +125,6 @@ function teamAxis(suite: Suite, source: SuiteSource): TeamChoice[] {
   if (problems.length === 0) return choices;
   throw suiteError(source, problems, {
     code: 'TEAM_INVALID',
-    fix: 'set `agents` to the team size, or list a mixed team seat by seat: "greedy,greedy,random".',
+    fix: 'set `agents` to the team size, or list a mixed team seat by seat: greedy+greedy+random.',
   });
 }

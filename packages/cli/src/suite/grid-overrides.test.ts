@@ -20,6 +20,23 @@ it('replaces axes of a suite, the last one winning', () => {
   });
 });
 
+it('reads lists and objects as single values', () => {
+  const suite = readSuite(
+    override('options.lockedWeights=[1,2],[3]', 'options.bodies=[{seat: 0, radiusMeters: 0.2}]'),
+  );
+  expect(suite.options).toMatchObject({
+    lockedWeights: [[1, 2], [3]],
+    bodies: [[{ seat: 0, radiusMeters: 0.2 }]],
+  });
+});
+
+it('takes the team size from mixed teams, unless it is given', () => {
+  expect(readSuite(override('team=greedy+random')).agents).toEqual([2]);
+  expect(readSuite(override('team=greedy,greedy+random+random')).agents).toEqual([3]);
+  expect(readSuite(override('team=greedy+random', 'agents=4')).agents).toEqual([4]);
+  expect(readSuite(override('team=greedy')).agents).toEqual([3, 6]);
+});
+
 it('keeps its own text, so that the run folder holds what was played', () => {
   const { text } = override('team=central');
   expect(readSuite(parseSuiteYaml(text, 'again')).team).toEqual(['central']);

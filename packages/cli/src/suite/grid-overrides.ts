@@ -28,10 +28,7 @@ const AXES: Readonly<Record<string, 'words' | 'values'>> = {
 export function parseGridOption(text: string): GridOverride {
   const equals = text.indexOf('=');
   const name = text.slice(0, equals).trim();
-  const parts = text
-    .slice(equals + 1)
-    .split(',')
-    .map((part) => part.trim());
+  const parts = splitValues(text.slice(equals + 1));
   if (equals < 1 || parts.includes('')) {
     throw new QuorumError('USAGE', `-g ${text}: expected an axis and its values.`, {
       fix: 'write -g axis=a,b, for example -g team=random,greedy.',
@@ -43,11 +40,25 @@ export function parseGridOption(text: string): GridOverride {
       fix: `the axes are ${Object.keys(AXES).join(', ')} and options.NAME for an option of the scenario.`,
     });
   }
-  const value = kind === 'words' ? parts : parts.map(scalar);
+  const value = kind === 'words' ? parts : parts.map(flowValue);
   return { path: name.split('.'), value, argument: `-g ${text}` };
 }
 
-function scalar(text: string): unknown {
+/** Splits at commas outside of brackets and braces: `[1,2],[3]` are two values. */
+function splitValues(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of text) {
+    if ('[{'.includes(character)) depth += 1;
+    if (']}'.includes(character)) depth -= 1;
+    if (character === ',' && depth <= 0) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${character}`);
+  }
+  return parts.map((part) => part.trim());
+}
+
+/** A value in YAML's flow style: a number, a word, a list, an object. */
+function flowValue(text: string): unknown {
   try {
     return parse(text) as unknown;
   } catch {
@@ -55,9 +66,19 @@ function scalar(text: string): unknown {
   }
 }
 
+/** Team sizes that mixed teams on the command line imply when it gives no sizes: the lengths of those teams. */
+function impliedSizes(overrides: readonly GridOverride[]): GridOverride[] {
+  const team = overrides.findLast(({ path }) => path[0] === 'team');
+  if (!team || overrides.some(({ path }) => path[0] === 'agents')) return [];
+  const mixed = (team.value as readonly string[]).filter((name) => name.includes('+'));
+  const sizes = [...new Set(mixed.map((name) => name.split('+').length))];
+  return sizes.length === 0 ? [] : [{ path: ['agents'], value: sizes, argument: team.argument }];
+}
+
 /** The same suite with some fields set on the command line. */
-export function overrideSuite(source: SuiteSource, overrides: readonly GridOverride[]): SuiteSource {
-  if (overrides.length === 0) return source;
+export function overrideSuite(source: SuiteSource, given: readonly GridOverride[]): SuiteSource {
+  if (given.length === 0) return source;
+  const overrides = [...given, ...impliedSizes(given)];
   const data = overrides.reduce((current, { path, value }) => withField(current, path, value), source.data);
   // The last one wins, for the value as for its place.
   const find = (path: FieldPath): GridOverride | undefined =>

@@ -47,7 +47,7 @@ function scenarioGrid(
   if (scenario) return adHocSuite(name, scenario.seats.min, overrides);
   const suites = suiteNames(suitesFolder).join(', ') || 'none';
   const names = scenarios.map((candidate) => candidate.name).join(', ') || 'none';
-  throw new QuorumError('UNKNOWN_NAME', `There is no suite and no scenario "${name}".`, {
+  throw new QuorumError('USAGE', `There is no suite and no scenario "${name}".`, {
     fix: `name a suite (${suites}), a scenario (${names}) or the path of a suite file.`,
   });
 }

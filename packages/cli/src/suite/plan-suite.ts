@@ -85,7 +85,8 @@ function resolve(cell: Cell, seed: number, catalog: Catalog, source: SuiteSource
   } catch (error) {
     if (!QuorumError.isInstance(error) || error.code === 'INTERNAL') throw error;
     const place = source.locate(cell.places.scenario);
-    throw new QuorumError(error.code, `${place}: ${error.message}`, {
+    const code = source.isArgument(cell.places.scenario) ? 'USAGE' : error.code;
+    throw new QuorumError(code, `${place}: ${error.message}`, {
       fix: error.fix ?? 'correct this value.',
       cause: error,
     });

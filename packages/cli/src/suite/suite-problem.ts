@@ -17,7 +17,7 @@ function fieldName(path: FieldPath): string {
 
 /**
  * One error for all problems, a line each with its place and field.
- * A malformed value on the command line is a `USAGE` error.
+ * A wrong value on the command line is a `USAGE` error, whatever `code` it has inside a file.
  */
 export function suiteError(
   source: SuiteSource,
@@ -29,8 +29,8 @@ export function suiteError(
     return `${source.locate(path)}:${field} ${message}.`;
   });
   const code = options.code ?? 'CONFIG_INVALID';
-  const typed = code === 'CONFIG_INVALID' && problems.every(({ path }) => source.isArgument(path));
+  const typed = problems.every(({ path }) => source.isArgument(path));
   return new QuorumError(typed ? 'USAGE' : code, lines.join('\n'), {
-    fix: typed ? 'correct the option; see `quorum run --help`.' : options.fix,
+    fix: typed && code === 'CONFIG_INVALID' ? 'correct the option; see `quorum run --help`.' : options.fix,
   });
 }
