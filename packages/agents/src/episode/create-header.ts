@@ -33,6 +33,7 @@ export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): Epi
     );
   }
   const options = resolveOptions(scenario, spec.options);
+  scenario.check?.(team.length, options);
   const horizonSeconds = spec.horizonSeconds ?? scenario.horizonSeconds(team.length, options);
 
   return {

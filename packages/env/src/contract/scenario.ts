@@ -16,6 +16,11 @@ export interface Scenario {
   readonly options: z.ZodType<JsonObject>;
   /** Strict schema of its actions. */
   readonly action: z.ZodType<Action>;
+  /**
+   * Refuses options that do not fit the team, before anything is built.
+   * @throws QuorumError `CONFIG_INVALID` naming the option
+   */
+  check?(seats: number, options: JsonObject): void;
   /** Calibrated limit of body time, in seconds. */
   horizonSeconds(seats: number, options: JsonObject): number;
   /** Builds the world and emits its layout, bodies, capabilities and tasks. */

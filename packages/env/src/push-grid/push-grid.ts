@@ -53,6 +53,7 @@ export const pushGrid: Scenario = {
   summary: 'push-nine on cells by the published grid rule, without physics, maximum score 18',
   seats: pushNine.seats,
   options: gridOptions,
+  check: (seats, options) => checkSeats(NAME, { bodies: [], ...gridOptions.parse(options) }, seats),
   horizonSeconds: (seats) => pushNine.horizonSeconds(seats),
   create(setup) {
     const from = build(setup);

@@ -68,7 +68,7 @@ export function announce(
 export function createPush(from: PushSetup): PushSimulation {
   const { setup, layout, options } = from;
   const physics = PhysicsWorld.create();
-  const state: PushState = { ...startState(from), bodies: [] };
+  const state: PushState = { ...startState(from), bodies: [], contacts: [] };
   const bodies = seatBodies(setup.seats, options);
   layout.agents.forEach(({ x, y }, seat) => physics.addAgent({ x, y, radius: bodies[seat]?.radius ?? 0 }));
   layout.blocks.forEach(({ x, y, side, weight }, index) => {

@@ -1,13 +1,19 @@
 import type { Face } from './faces.js';
 import type { SceneView } from './scene-view.js';
 
-/** Places at a face (as numbered by the controllers) that other seats hold or are on their way to. */
-export function claimedSlots({ seats }: SceneView, seat: number, block: string, face: Face): number[] {
+/** A place at a face, numbered for bodies of the seat's own size. */
+export interface Claim {
+  readonly seat: number;
+  readonly slot: number;
+}
+
+/** Places at a face that other seats hold or are on their way to. */
+export function claims({ seats }: SceneView, seat: number, block: string, face: Face): Claim[] {
   return seats.flatMap(({ action, memory }, other) => {
     if (other === seat || (action?.type !== 'moveToFace' && action?.type !== 'rendezvous')) return [];
     if (action.block !== block || action.face !== face) return [];
     const slot = memory !== null && typeof memory === 'object' && 'slot' in memory ? memory['slot'] : null;
-    return typeof slot === 'number' ? [slot] : [];
+    return typeof slot === 'number' ? [{ seat: other, slot }] : [];
   });
 }
 

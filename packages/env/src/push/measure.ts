@@ -65,7 +65,7 @@ const all = (seats: readonly number[], required: number): Measurement => ({
   seats,
 });
 
-/** Contact force of agents on a face, along the push, newtons. Agents further back press through the first row. */
+/** Contact force of agents on a face, newtons. Agents further back press through the first row. */
 function pressedNewtons(
   scene: SceneView,
   index: number,
@@ -88,8 +88,9 @@ function pressedNewtons(
  * The degree to which each constraint of each involved task holds now, each from its own source: participation from
  * commitments, spatial from poses, temporal from the actions being executed, dependency from capabilities, and the
  * force share from measured contact forces.
+ * @param measured contact forces of the ticks to average over
  */
-export function measure(scene: SceneView, contacts: readonly FrameContact[]): TaskSample[] {
+export function measure(scene: SceneView, measured: readonly (readonly FrameContact[])[]): TaskSample[] {
   const commitments = byTask(scene, (seat) => scene.seats[seat]?.task ?? null);
   const pushers = byTask(scene, (seat) => executedTask(scene, seat));
   const involved = new Set([...commitments.keys(), ...pushers.keys()]);
@@ -101,6 +102,8 @@ export function measure(scene: SceneView, contacts: readonly FrameContact[]): Ta
     const now = pushers.get(task) ?? [];
     const taking = [...new Set([...committed, ...now])].sort((a, b) => a - b);
     const holders = taking.filter((seat) => scene.bodies[seat]?.hasKey);
+    const pressed = measured.map((contacts) => pressedNewtons(scene, index, face, contacts));
+    const newtons = pressed.reduce((a, b) => a + b, 0) / Math.max(1, pressed.length);
     const friction = pushed.map(frictionNewtons).reduce((a, b) => a + b, 0);
     return {
       task,
@@ -115,7 +118,7 @@ export function measure(scene: SceneView, contacts: readonly FrameContact[]): Ta
           seats: scene.blocks[index]?.needsKey ? holders : [],
         },
       },
-      forceShare: pressedNewtons(scene, index, face, contacts) / friction,
+      forceShare: newtons / friction,
     };
   });
 }

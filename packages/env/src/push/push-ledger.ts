@@ -103,13 +103,14 @@ export class PushLedger {
     this.constraints.update(samples);
   }
 
-  /** The episode is over: ends all open actions and attempts. */
+  /** The episode is over: ends all open actions, attempts and constraints. */
   finish(): void {
     this.state.seats.forEach((state, seat) => {
       if (state.action) this.end(seat, 'episode_ended', []);
       state.task = null;
     });
     this.attempts.update([], (task) => this.position(task));
+    this.constraints.update([]);
   }
 
   private position(task: string): number {
@@ -139,7 +140,7 @@ export class PushLedger {
     for (const other of this.state.attempts.filter((open) => parseTask(open.task)?.block === block.id)) {
       this.attempts.close(other.task, this.position(other.task), false, []);
     }
-    for (const face of FACES) this.constraints.forget(taskOf(block.id, face));
+    for (const face of FACES) this.constraints.end(taskOf(block.id, face));
     block.delivered = true;
     this.remaining -= 1;
     this.bodies.remove(index);

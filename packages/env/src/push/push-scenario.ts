@@ -75,6 +75,7 @@ export function createPushScenario(variant: PushVariant): Scenario {
     summary: variant.summary,
     seats: variant.seats,
     options: variant.options,
+    check: (seats, options) => checkSeats(variant.name, options as unknown as PushOptions, seats),
     horizonSeconds: (seats) => variant.horizonSeconds(seats),
     create: (setup) => createPush(build(setup)),
     restore: (saved, setup) => restorePush(build(setup), saved),

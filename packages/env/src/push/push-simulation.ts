@@ -1,4 +1,4 @@
-import { FRAME_TICKS, type ActionOutcome, type FrameContact, type Json } from '@quorum/events';
+import { FRAME_TICKS, type ActionOutcome, type Json } from '@quorum/events';
 import type {
   Assignment,
   Observation,
@@ -39,7 +39,6 @@ export class PushSimulation implements Simulation {
   private readonly scene: Scene;
   private readonly ledger: PushLedger;
   private readonly control: ControlContext & { tick: number };
-  private contacts: readonly FrameContact[] = [];
   private readonly force = { x: 0, y: 0 };
 
   constructor(
@@ -95,10 +94,12 @@ export class PushSimulation implements Simulation {
     this.ledger.follow();
     this.physics.step(frame || sample);
     this.scene.refresh();
-    if (frame || sample) this.contacts = this.physics.contactForces();
+    const before = this.state.contacts;
+    if (frame || sample) this.state.contacts = this.physics.contactForces();
     this.deliver();
-    if (sample) this.ledger.sample(measure(this.scene, this.contacts));
-    if (frame) this.from.setup.onFrame?.(pushFrame(this.scene, tick, this.contacts));
+    // Motors at their speed limit push every other tick: two measurements together tell what they do on average.
+    if (sample) this.ledger.sample(measure(this.scene, [before, this.state.contacts]));
+    if (frame) this.from.setup.onFrame?.(pushFrame(this.scene, tick, this.state.contacts));
     if (tick % HASH_TICKS === 0) this.emitHash();
   }
 
@@ -171,9 +172,17 @@ export class PushSimulation implements Simulation {
   }
 
   private emitHash(): void {
-    const { tick, score, blocks, seats, attempts, constraints } = this.state;
+    const { tick, score, blocks, seats, contacts, attempts, constraints } = this.state;
     const flags = blocks.map(({ locked, delivered }) => [locked, delivered]);
-    const state = stateHash(this.physics.numbers(), { tick, score, flags, seats, attempts, constraints });
+    const state = stateHash(this.physics.numbers(), {
+      tick,
+      score,
+      flags,
+      seats,
+      contacts,
+      attempts,
+      constraints,
+    });
     this.from.setup.emit({ type: 'world.hash', inputs: [], state });
   }
 }

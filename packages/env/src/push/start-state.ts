@@ -2,7 +2,7 @@ import type { PushSetup } from './push-simulation.js';
 import type { PushState } from './state.js';
 
 /** What a `push` world starts with, whatever moves its bodies: blocks where the layout has them, seats at rest. */
-export function startState({ layout, options }: PushSetup): Omit<PushState, 'bodies'> {
+export function startState({ layout, options }: PushSetup): Omit<PushState, 'bodies' | 'contacts'> {
   return {
     tick: 0,
     score: 0,

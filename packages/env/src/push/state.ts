@@ -1,4 +1,4 @@
-import type { Json } from '@quorum/events';
+import type { FrameContact, Json } from '@quorum/events';
 import type { LoggedTask } from '../simulation/constraint-book.js';
 import type { OpenAttempt } from '../simulation/attempt-book.js';
 import type { BodyRecord } from '../physics/physics-world.js';
@@ -37,6 +37,8 @@ export interface PushState {
   readonly seats: SeatState[];
   /** A push has begun or ended since attempts were looked at: only then can they change. */
   pushersChanged: boolean;
+  /** Contact forces of the last measured tick. */
+  contacts: readonly FrameContact[];
   readonly attempts: OpenAttempt[];
   readonly constraints: LoggedTask[];
 }

@@ -92,11 +92,15 @@ it('drops to zero what was above it when nobody is involved any more, and starts
   expect(log).toHaveLength(7);
 });
 
-it('forgets a closed task without a word', () => {
+it('brings a task that is over down to zero and forgets it', () => {
   book.update([sample([[0], [], []]), sample([[1], [], []], null, 'b2/top')]);
   log.length = 0;
-  book.forget('b1/left');
-  book.forget('b9/left');
+  book.end('b1/left');
+  book.end('b9/left');
+  expect(log).toMatchObject([
+    { type: 'constraint.changed', task: 'b1/left', constraint: 'participation', count: 0, seats: [] },
+  ]);
+  log.length = 0;
   book.update([sample([[1], [], []], null, 'b2/top')]);
   expect(log).toEqual([]);
   expect(tasks.map(({ task }) => task)).toEqual(['b2/top']);

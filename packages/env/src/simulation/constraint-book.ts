@@ -41,15 +41,15 @@ export class ConstraintBook {
     for (const sample of samples) this.log(sample);
   }
 
-  /** Forgets a task that is over. */
-  forget(task: string): void {
-    const index = this.tasks.findIndex((entry) => entry.task === task);
-    if (index >= 0) this.tasks.splice(index, 1);
+  /** A task is over: nobody is at it any more. Call before it is closed. */
+  end(task: string): void {
+    const entry = this.tasks.find((known) => known.task === task);
+    if (entry) this.drop(entry);
   }
 
   private drop(entry: LoggedTask): void {
     const { task, force } = entry;
-    this.forget(task);
+    this.tasks.splice(this.tasks.indexOf(entry), 1);
     for (const constraint of CONSTRAINTS) {
       const [count = 0, required = 0] = entry.logged[constraint] ?? [];
       if (count === 0 || constraint === 'dependency') continue;

@@ -185,6 +185,7 @@ export const actionChecks: readonly Check[] = [
           'attempt.changed',
           'attempt.ended',
           'constraint.changed',
+          'constraint.force',
           'world.hash',
         ];
         const actions = new Set<number>();

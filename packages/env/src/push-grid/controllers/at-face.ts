@@ -2,7 +2,7 @@ import { secondsToTicks } from '@quorum/events';
 import type { PushActionOf } from '../../push/actions.js';
 import type { Face } from '../../push/faces.js';
 import { findBlock } from '../../push/find-block.js';
-import { claimedSlots, gatheredAt } from '../../push/gathering.js';
+import { claims, gatheredAt } from '../../push/gathering.js';
 import { sameCell, type Cell } from '../cell.js';
 import { checkWalk, headingTo, startWalk, walkOn, type CellWalk } from '../cell-walk.js';
 import type { GridContext, GridController } from '../controller.js';
@@ -26,7 +26,9 @@ interface Slot {
 
 function slots(context: GridContext, seat: number, index: number, face: Face): Slot[] {
   const grid = context.scene.grid();
-  const claimed = claimedSlots(context.scene, seat, context.scene.blocks[index]?.id ?? '', face);
+  const claimed = claims(context.scene, seat, context.scene.blocks[index]?.id ?? '', face).map(
+    ({ slot }) => slot,
+  );
   return context.scene.pushCells(index, face, ROWS).map((cell, slot) => {
     const other = agentAt(grid, cell);
     const isTaken = (other >= 0 && other !== seat) || claimed.includes(slot);

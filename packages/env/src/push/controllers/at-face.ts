@@ -6,7 +6,7 @@ import type { PushActionOf } from '../actions.js';
 import type { ControlContext, Controller, ControlStep } from '../controller.js';
 import { faceCoordinates, pushPositions, type Face } from '../faces.js';
 import { findBlock } from '../find-block.js';
-import { claimedSlots, gatheredAt } from '../gathering.js';
+import { claims, gatheredAt } from '../gathering.js';
 import { planWay, startWalk, stepWalk, type Walk } from '../walk.js';
 
 /** Rows of push positions offered at a face. */
@@ -30,16 +30,19 @@ function slots(context: ControlContext, seat: number, index: number, face: Face)
   const { scene } = context;
   const { radius } = scene.body(seat);
   const { minX, minY, maxX, maxY } = scene.bounds(radius);
-  const claimed = claimedSlots(scene, seat, scene.blocks[index]?.id ?? '', face);
+  const claimed = claims(scene, seat, scene.blocks[index]?.id ?? '', face).flatMap((claim) => {
+    const place = positions(context, claim.seat, index, face)[claim.slot];
+    return place ? [{ seat: claim.seat, place }] : [];
+  });
   return positions(context, seat, index, face).map((place, slot) => {
     const { x, y } = place;
-    const occupied = scene.seats.some((_, other) => {
-      const touch = radius + scene.body(other).radius - OVERLAP_METERS;
-      return other !== seat && distance(scene.agent(other), place) < touch;
-    });
+    const overlaps = (other: number, at: Point): boolean =>
+      distance(at, place) < radius + scene.body(other).radius - OVERLAP_METERS;
+    const occupied = scene.seats.some((_, other) => other !== seat && overlaps(other, scene.agent(other)));
+    const promised = claimed.some((claim) => overlaps(claim.seat, claim.place));
     const inside = x >= minX && x <= maxX && y >= minY && y <= maxY;
     const standable = inside && !scene.hitsBlock(x, y, radius);
-    return { slot, place, standable, taken: occupied || claimed.includes(slot) };
+    return { slot, place, standable, taken: occupied || promised };
   });
 }
 
