@@ -15,7 +15,7 @@ const HORIZONS: Horizons = [
   [8, 40],
   [16, 60],
   [32, 100],
-  [64, 230],
+  [64, 330],
 ];
 
 /** Side of the arena for `n` agents, metres. */

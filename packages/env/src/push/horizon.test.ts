@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { horizonFor } from './horizon.js';
+
+it.each([
+  [1, 90],
+  [3, 90],
+  [5, 90],
+  [6, 50],
+  [12, 50],
+])('a team of %i has %i s', (seats, seconds) => {
+  expect(
+    horizonFor(
+      [
+        [3, 90],
+        [6, 50],
+      ],
+      seats,
+    ),
+  ).toBe(seconds);
+});
