@@ -1,5 +1,6 @@
 import { scenarios } from '@quorum/env';
 import { describe, expect, it } from 'vitest';
+import { createHeader } from './create-header.js';
 import { resolveOptions } from './resolve-options.js';
 
 describe.each(scenarios)('$name', (scenario) => {
@@ -23,6 +24,26 @@ describe.each(scenarios)('$name', (scenario) => {
       }),
     );
     expect(() => resolveOptions(scenario, { keySeats: [1, 1] })).toThrow(/^options\.keySeats: .*twice/);
+  });
+
+  it('refuses seats that the team does not have before anything is built', () => {
+    const header = (seats: number) =>
+      createHeader({
+        scenario: scenario.name,
+        options: { keySeats: [2] },
+        seed: 1,
+        repeat: 1,
+        team: Array.from({ length: seats }, () => 'random'),
+        structure: 'individual',
+        clock: { mode: 'barrier', profile: 'zero-v1', timeScale: 1 },
+      });
+    expect(() => header(2)).toThrow(
+      expect.objectContaining({
+        code: 'CONFIG_INVALID',
+        message: expect.stringMatching(/^options\.keySeats: .*seat 2/) as string,
+      }),
+    );
+    expect(header(3).options['keySeats']).toEqual([2]);
   });
 
   it('fills in every default', () => {

@@ -10,6 +10,8 @@ import {
   taskOf,
 } from './faces.js';
 
+const near = (value: number): number => expect.closeTo(value) as number;
+
 const block = { x: 5, y: 3, width: 2, height: 2 };
 
 it('names tasks so that they can be read back', () => {
@@ -20,7 +22,7 @@ it('names tasks so that they can be read back', () => {
 it('measures out from a face and along it', () => {
   expect(faceCoordinates(block, 'left', { x: 3.5, y: 3.2 })).toEqual({
     out: 0.5,
-    along: expect.closeTo(0.2),
+    along: near(0.2),
   });
   expect(faceCoordinates(block, 'right', { x: 6.5, y: 2.5 })).toEqual({ out: 0.5, along: -0.5 });
   expect(faceCoordinates(block, 'top', { x: 5.25, y: 5 })).toEqual({ out: 1, along: 0.25 });
@@ -41,15 +43,15 @@ describe('push positions', () => {
   it('fill the face from end to end, row behind row', () => {
     const places = pushPositions(block, 'left', 0.3, 2);
     expect(places).toHaveLength(6);
-    expect(places[0]).toEqual({ x: 3.69, y: expect.closeTo(2.3) });
+    expect(places[0]).toEqual({ x: 3.69, y: near(2.3) });
     expect(places[1]).toEqual({ x: 3.69, y: 3 });
-    expect(places[2]).toEqual({ x: 3.69, y: expect.closeTo(3.7) });
-    expect(places[3]).toEqual({ x: expect.closeTo(3.08), y: expect.closeTo(2.3) });
+    expect(places[2]).toEqual({ x: 3.69, y: near(3.7) });
+    expect(places[3]).toEqual({ x: near(3.08), y: near(2.3) });
   });
 
   it('are one in the middle where the face is narrow', () => {
     expect(pushPositions({ ...block, width: 0.5, height: 0.5 }, 'bottom', 0.3, 1)).toEqual([
-      { x: 5, y: expect.closeTo(3 - 0.25 - 0.31) },
+      { x: 5, y: near(3 - 0.25 - 0.31) },
     ]);
   });
 
