@@ -73,8 +73,8 @@ What the scripted baselines reach in each scenario, as a share of the greatest s
 development seeds 1, 2, 3, … The rules are in [push.md](push.md).
 
 Horizons are calibrated: the shortest, in steps of 10 s, at which \`central\` (which sees everything) scores at least
-80 % of the maximum and \`random\` at most 10 %. For team sizes between those listed, the horizon of the next smaller
-listed size holds. \`push-grid-v0\` keeps the horizons of \`push-nine-v0\`, so that the two can be compared pair by pair.
+80 % of the maximum and \`random\` at most 10 %. For team sizes between those listed, the longer of the two
+neighbouring horizons holds. \`push-grid-v0\` keeps the horizons of \`push-nine-v0\`, so that the two can be compared pair by pair.
 The calibration is over 50 seeds, but for 64 agents over 6: those episodes take minutes. All agents here are
 **scripted**: they talk to nobody and no language model takes part.
 

@@ -60,6 +60,7 @@ describe('a removed body', () => {
     world.remove(2);
     world.remove(2);
     world.remove(99);
+    world.setLocked(2, 1, true);
     run(world, 10, { 2: [5, 5], 0: [0, 0] }, 1);
     expect(world.count).toBe(4);
     expect(world.x[2]).toBeNaN();

@@ -112,6 +112,7 @@ export class PhysicsWorld {
 
   /** Holds a block in place whatever pushes it, or lets it go again. */
   setLocked(index: number, weight: number, locked: boolean): void {
+    if (!this.has(index)) return;
     const cap = locked ? LOCKED_NEWTONS : frictionNewtons(weight);
     for (const handle of this.bodies[index]?.joints ?? []) {
       (

@@ -7,12 +7,17 @@ it.each([
   [5, 90],
   [6, 50],
   [12, 50],
+  [13, 80],
+  [16, 80],
+  [20, 80],
 ])('a team of %i has %i s', (seats, seconds) => {
   expect(
     horizonFor(
       [
         [3, 90],
         [6, 50],
+        [12, 50],
+        [16, 80],
       ],
       seats,
     ),
