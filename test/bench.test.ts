@@ -18,10 +18,12 @@ it('takes ratios round by round, not of the medians', () => {
 it('runs the pieces in turn, each round from another one, the first round unmeasured', async () => {
   const order: string[] = [];
   let clock = 0;
-  const times = await interleave(3, [() => order.push('a'), () => order.push('b')], async (work) => {
+  const count = async (work: () => unknown) => {
     work();
     return (clock += 1);
-  });
+  };
+  const works = [() => order.push('a'), () => order.push('b')];
+  const times = await interleave(3, works, { clock: count });
   expect(order.join('')).toBe('ab' + 'ab' + 'ba' + 'ab');
   expect(times).toEqual([
     [1, 4, 5],

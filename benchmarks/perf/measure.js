@@ -44,16 +44,18 @@ export async function wallTime(work) {
 }
 
 /**
- * Times each piece of work once a round, in turn, after one round to warm up. Each round begins with another piece, so
- * that drifts of the machine fall on all alike.
+ * Times each piece of work once a round, in turn. Each round begins with another piece, so that drifts of the machine
+ * fall on all alike.
  * @param {number} rounds
  * @param {readonly (() => unknown)[]} works
- * @param {(work: () => unknown) => Promise<number>} clock
+ * @param {object} [options]
+ * @param {(work: () => unknown) => Promise<number>} [options.clock]
+ * @param {boolean} [options.warmUp] whether each piece is done once before
  * @returns {Promise<number[][]>} milliseconds by piece and round
  */
-export async function interleave(rounds, works, clock = processorTime) {
+export async function interleave(rounds, works, { clock = processorTime, warmUp = true } = {}) {
   const times = works.map(() => /** @type {number[]} */ ([]));
-  for (const work of works) await work();
+  for (const work of warmUp ? works : []) await work();
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < works.length; i++) {
       const which = (i + round) % works.length;

@@ -6,7 +6,7 @@ import { runQueue } from '../../packages/cli/dist/pool/run-queue.js';
 import { nineHeader } from './episode.js';
 import { interleave, median, medianRatio, wallTime } from './measure.js';
 
-const EPISODES = 12;
+const EPISODES = 24;
 const ROUNDS = 3;
 
 /** Plays episodes in worker threads as `quorum run` does, files and the start of the threads included. */
@@ -38,7 +38,8 @@ async function play(workers, episodes) {
 export async function bench({ quick = false } = {}) {
   const episodes = quick ? 4 : EPISODES;
   const works = [1, 2].map((workers) => () => play(workers, episodes));
-  const [one, two] = await interleave(quick ? 1 : ROUNDS, works, wallTime);
+  // Threads start cold every time: there is nothing to warm up.
+  const [one, two] = await interleave(quick ? 1 : ROUNDS, works, { clock: wallTime, warmUp: false });
   const perSecond = (times) => (episodes * 1000) / median(times);
   return [
     { name: 'suite, 1 worker', value: perSecond(one), unit: 'episodes/s' },
