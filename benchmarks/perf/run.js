@@ -88,6 +88,7 @@ function showTable({ date, machine, versions, results }, measured, terminal) {
   terminal.out(textTable(TABLE_HEAD, tableRows(measured), terminal.color));
   const judged = results.filter(({ met }) => met !== null);
   const missed = judged.filter(({ met }) => met === false).length;
+  if (judged.length === 0) return;
   terminal.out('');
   terminal.out(`${judged.length - missed} of ${judged.length} targets met`);
 }
