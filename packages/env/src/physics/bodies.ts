@@ -57,7 +57,7 @@ export function addAgentBody(world: World, shape: AgentShape): BodyRecord {
 }
 
 /**
- * A box with ground friction as force balance. For each axis a motorised slider holds a light carriage on the ground at
+ * A box with ground friction as force balance. For each axis a motorised slider holds a carriage on the ground at
  * velocity zero with a capped force, and the block can slide along the carriage across that axis. Both are solved
  * together with the contacts, so that pushes below the cap move nothing; friction applied between steps would let
  * sub-quorum teams creep, and so would a motor between carriage and block (1.5 m in 60 s at weight 2).
