@@ -26,6 +26,16 @@ it('tells its version and helps, also without colours', async () => {
   expect(bare.stderr).toContain('Usage: quorum');
 });
 
+it.each([{ CI: 'true' }, { GITHUB_ACTIONS: 'true' }, { TERM: 'xterm-256color', COLORTERM: 'truecolor' }])(
+  'writes no colours into a pipe, with %j',
+  async (env) => {
+    const escape = String.fromCharCode(27);
+    const failed = await quorum(['report', 'no-such-run'], { env });
+    expect(failed.stderr).toContain('error ');
+    expect(failed.stderr + (await quorum(['list', 'suites'], { env })).stdout).not.toContain(escape);
+  },
+);
+
 it.each(['run', 'verify', 'report', 'list', 'log info', 'log cat', 'log filter'])(
   'shows an example of quorum %s',
   async (command) => {

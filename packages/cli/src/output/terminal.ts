@@ -26,9 +26,14 @@ export function createTerminal(): Terminal {
     out: (line) => void process.stdout.write(`${line}\n`),
     write: (text) => void process.stdout.write(text),
     note: (line) => void process.stderr.write(`${line}\n`),
-    color: pc.createColors(allowed && process.stdout.isTTY),
-    noteColor: pc.createColors(allowed && process.stderr.isTTY),
-    interactive: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+    color: pc.createColors(allowed && isTerminal(process.stdout)),
+    noteColor: pc.createColors(allowed && isTerminal(process.stderr)),
+    interactive: isTerminal(process.stderr) && process.env['TERM'] !== 'dumb',
     stderr: process.stderr,
   };
+}
+
+// `isTTY` is absent, not false, on a pipe or file; handed to `createColors`, it would let the environment decide.
+function isTerminal(stream: NodeJS.WriteStream): boolean {
+  return (stream as { isTTY?: boolean }).isTTY === true;
 }
