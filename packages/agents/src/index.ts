@@ -4,15 +4,26 @@
  * @module
  */
 export type * from './contract/agent.js';
-export type * from './contract/protocol.js';
+export type * from './contract/message.js';
+export type * from './contract/model.js';
+export { kindOfModel } from './contract/model.js';
 export type * from './contract/observer.js';
+export type * from './contract/protocol.js';
+export type * from './contract/structure.js';
+export type * from './contract/tape.js';
+export type * from './contract/topology.js';
+export { channelSpec, GATES, type ChannelSpec } from './channel/channel-spec.js';
 export { zeroV1, type ClockProfile, type Usage } from './clock/clock-profile.js';
 export { clockProfiles, findClockProfile } from './clock/clock-profiles.js';
 export { structures, findStructure } from './structures/structures.js';
+export { topologies } from './topologies/topologies.js';
+export { protocols } from './protocols/protocols.js';
 export { agents, findAgent } from './reference/agents.js';
 export { builtIn, type Catalog } from './catalog/catalog.js';
 export { lookUp } from './catalog/look-up.js';
-export type { EpisodeSpec } from './episode/episode-spec.js';
+export { COMMUNICATION, type Communication, type EpisodeSpec } from './episode/episode-spec.js';
+export { DEFAULT_MODEL } from './episode/resolve-team.js';
+export { llmOptions, standInOptions } from './models/model-options.js';
 export { createHeader } from './episode/create-header.js';
 export type { EpisodeOptions, EpisodeOutcome } from './episode/episode-options.js';
 export { runEpisode } from './episode/run-episode.js';

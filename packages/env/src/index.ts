@@ -1,3 +1,4 @@
+export type * from './contract/language.js';
 export type * from './contract/scenario.js';
 export type * from './contract/simulation.js';
 export type * from './contract/proposal.js';

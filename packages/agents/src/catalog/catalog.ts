@@ -2,17 +2,30 @@ import { scenarios, type Scenario } from '@quorum/env';
 import { clockProfiles } from '../clock/clock-profiles.js';
 import type { ClockProfile } from '../clock/clock-profile.js';
 import type { AgentFactory } from '../contract/agent.js';
-import type { Structure } from '../contract/protocol.js';
+import type { Protocol } from '../contract/protocol.js';
+import type { Structure } from '../contract/structure.js';
+import type { Topology } from '../contract/topology.js';
 import { agents } from '../reference/agents.js';
+import { protocols } from '../protocols/protocols.js';
 import { structures } from '../structures/structures.js';
+import { topologies } from '../topologies/topologies.js';
 
 /** All that a header can name. Replace or extend a list to play with components of your own. */
 export interface Catalog {
   readonly scenarios: readonly Scenario[];
   readonly agents: readonly AgentFactory[];
   readonly structures: readonly Structure[];
+  readonly topologies: readonly Topology[];
+  readonly protocols: readonly Protocol[];
   readonly clockProfiles: readonly ClockProfile[];
 }
 
 /** Everything that comes with Quorum. */
-export const builtIn: Catalog = { scenarios, agents, structures, clockProfiles };
+export const builtIn: Catalog = {
+  scenarios,
+  agents,
+  structures,
+  topologies,
+  protocols,
+  clockProfiles,
+};

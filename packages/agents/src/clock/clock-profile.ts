@@ -1,8 +1,13 @@
 /** What one activation used. */
 export interface Usage {
   readonly modelCalls: number;
+  /** Tokens by the pinned tokenizer, format repairs included, provider retries not. */
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Tokens of hidden thinking, as the provider reports them. */
+  readonly reasoningTokens: number;
+  /** Host time of the successful tries, milliseconds; recorded on the tape. */
+  readonly latencyMs: number;
 }
 
 /** A frozen, versioned price of thinking in virtual time: the same for every model and host. */
@@ -10,6 +15,8 @@ export interface ClockProfile {
   readonly name: string;
   /** One line for lists. */
   readonly summary: string;
+  /** For diagnosis only: its results depend on provider and host and are never ranked. */
+  readonly diagnostic?: boolean;
   /** Virtual microseconds, a whole number, before `timeScale`. */
   chargeMicros(usage: Usage): number;
 }
@@ -19,4 +26,13 @@ export const zeroV1: ClockProfile = {
   name: 'zero-v1',
   summary: 'thinking takes no time',
   chargeMicros: () => 0,
+};
+
+/** A usage of nothing. */
+export const NO_USAGE: Usage = {
+  modelCalls: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  reasoningTokens: 0,
+  latencyMs: 0,
 };

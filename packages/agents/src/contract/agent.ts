@@ -1,13 +1,17 @@
-import type { Action, ActionOutcome, Json, Purpose, Stage } from '@quorum/events';
+import type {
+  Action,
+  ActionOutcome,
+  EvictionReason,
+  Json,
+  JsonObject,
+  ModelKind,
+  Purpose,
+  Stage,
+} from '@quorum/events';
 import type { Observation, Rng, Scenario } from '@quorum/env';
-
-/** A message as an agent receives it. */
-export interface Message {
-  /** `seq` of the event that sent it. */
-  readonly id: number;
-  readonly from: number;
-  readonly text: string;
-}
+import type { z } from 'zod';
+import type { Message, MessageDecision, TalkView } from './message.js';
+import type { ModelTool } from './model.js';
 
 /** How far the seat's current plan has come. */
 export interface PlanProgress {
@@ -52,11 +56,18 @@ export interface Activation {
   readonly plan: PlanProgress | null;
   /** How the seat's plan before that ended; null if there was none. */
   readonly lastPlan: PlanEnd | null;
-  /** Seats that the structure lets it address now. */
-  readonly addressees: readonly number[];
+  /** Its place in the structure, and what it may say to whom now. */
+  readonly talk: TalkView;
   /** Virtual time that remains before the episode ends, microseconds. */
   readonly remainingMicros: number;
-  /** Only for privileged agents: the whole team, in seat order. */
+  /** Why an observer woke it (purpose `repair`); null otherwise. */
+  readonly notice: string | null;
+  /** Seats that it plans for besides its own; filled only for the one mind of a `solo` team. */
+  readonly commands: readonly number[];
+  /**
+   * The whole team, in seat order: for privileged agents with full view, for the one mind of a `solo` team with what
+   * each seat itself sees. Absent for all others.
+   */
   readonly team?: readonly SeatView[];
 }
 
@@ -67,10 +78,17 @@ export interface PlanDecision {
   readonly actions: readonly Action[];
 }
 
-/** What an agent wants to say. */
-export interface MessageDecision {
-  readonly to: readonly number[];
-  readonly text: string;
+/** A plan that one mind makes for another seat. */
+export interface SeatPlanDecision extends PlanDecision {
+  readonly seat: number;
+}
+
+/** Something that an agent no longer remembers. */
+export interface Eviction {
+  readonly what: 'message' | 'plan';
+  readonly reason: EvictionReason;
+  /** `id` of the messages; `id` of the activations that made the plans. */
+  readonly ids: readonly number[];
 }
 
 /** The answer to an activation, as JSON. */
@@ -82,12 +100,20 @@ export interface Decision {
   readonly messages?: readonly MessageDecision[];
   /** Keep the current plan. Without `plan` and `resume` the seat waits a second and is asked again. */
   readonly resume?: boolean;
+  /** Plans for the seats in `activation.commands`. */
+  readonly plans?: readonly SeatPlanDecision[];
+  /** What made a sensible decision impossible (a model that twice answered out of format, say); the seat waits. */
+  readonly problem?: string;
+  /** What it no longer remembers. */
+  readonly evicted?: readonly Eviction[];
 }
 
 /** What an agent may use besides its activation. */
 export interface Tools {
   /** Random numbers of this seat and activation. */
   readonly rng: Rng;
+  /** The model of this seat; calling it without one (option `model`) throws. */
+  readonly model: ModelTool;
 }
 
 /** A mind for one seat. It keeps nothing between calls but `state`. */
@@ -104,8 +130,13 @@ export interface AgentFactory {
   readonly summary: string;
   /** Raised whenever the same activations could get other decisions. */
   readonly version: number;
-  readonly modelKind: 'llm' | 'stand-in' | 'scripted';
+  /** Strict schema of its options; parsing fills in the defaults. An agent that calls a model has the option `model`. */
+  readonly options: z.ZodType<JsonObject>;
+  /** What thinks for it with these options. */
+  modelKind(options: JsonObject): ModelKind;
+  /** Versions of further parts (prompts, say) that can move its decisions, `{ 'prompt.chat': '1' }`. */
+  versions?(options: JsonObject): Readonly<Record<string, string>>;
   /** Sees everything and knows all committed plans: an upper reference, never ranked. */
   readonly privileged: boolean;
-  create(scenario: Scenario): Agent;
+  create(scenario: Scenario, options: JsonObject): Agent;
 }

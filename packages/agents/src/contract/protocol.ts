@@ -1,4 +1,7 @@
-import type { Json, Purpose } from '@quorum/events';
+import type { Json, JsonObject, Purpose, Stage } from '@quorum/events';
+import type { z } from 'zod';
+import type { ChannelSpec } from '../channel/channel-spec.js';
+import type { Graph, Topology } from './topology.js';
 
 /** What a protocol reacts to. `cause` is the `seq` of the event behind it. */
 export type ProtocolEvent =
@@ -9,6 +12,20 @@ export type ProtocolEvent =
       readonly kind: 'decided';
       readonly seat: number;
       readonly purpose: Purpose;
+      /** It brought a new plan for the seat (waiting for want of a better one counts). */
+      readonly planned: boolean;
+      /** Seats that messages of the decision were sent to, in seat order; lost ones count, refused ones do not. */
+      readonly sentTo: readonly number[];
+      readonly cause: readonly number[];
+    }
+  /** A message has arrived. */
+  | {
+      readonly kind: 'delivered';
+      readonly seat: number;
+      readonly from: number;
+      /** Purpose of the activation that sent it. */
+      readonly sentFor: Purpose;
+      readonly work: boolean;
       readonly cause: readonly number[];
     }
   /** An observer wants a seat to think again. */
@@ -16,10 +33,28 @@ export type ProtocolEvent =
   /** A timeout that the protocol asked for. */
   | { readonly kind: 'timeout'; readonly id: string; readonly cause: readonly number[] };
 
+/** What a protocol may look at: the team as it is when it reacts. */
+export interface ProtocolView {
+  /** The graph as it is now. */
+  readonly graph: Graph;
+  /** In seat order. */
+  readonly seats: readonly {
+    readonly stage: Stage;
+    /** It has been activated and its decision has not taken effect yet. It must not be activated again before. */
+    readonly thinking: boolean;
+    /** It has a plan. */
+    readonly planned: boolean;
+  }[];
+}
+
 /** An activation that a protocol asks the scheduler to start now. */
 export interface ActivationRequest {
   readonly seat: number;
   readonly purpose: Purpose;
+  /** Seats that it may address; nobody where left out. Must be neighbours in the graph. */
+  readonly to?: readonly number[];
+  /** Seats without a plan that it plans for besides its own. */
+  readonly commands?: readonly number[];
   readonly cause: readonly number[];
 }
 
@@ -36,21 +71,27 @@ export interface ProtocolStep<S extends Json> {
   readonly timeouts: readonly TimeoutRequest[];
 }
 
-/** The state machine of who thinks and speaks when. Pure; its state is JSON. */
-export interface Protocol<S extends Json = Json> {
-  readonly name: string;
-  init(seats: number): S;
-  step(state: S, event: ProtocolEvent): ProtocolStep<S>;
+/** What a protocol is begun with. */
+export interface ProtocolSetup {
+  readonly seats: number;
+  readonly options: JsonObject;
+  /** The graph at the start. */
+  readonly graph: Graph;
 }
 
-/** A named bundle of topology and protocol. (Channels come with talking structures.) */
-export interface Structure {
+/** The state machine of who thinks and speaks when. Pure; its state is JSON. */
+export interface Protocol<S extends Json = Json> {
   readonly name: string;
   /** One line for lists. */
   readonly summary: string;
   /** Raised whenever the same events could lead to other activations. */
   readonly version: number;
-  /** Seats that `seat` may address. */
-  addressees(seat: number, seats: number): readonly number[];
-  readonly protocol: Protocol;
+  /** Strict schema of its options; parsing fills in the defaults. */
+  readonly options: z.ZodType<JsonObject>;
+  /** Why it contradicts a topology or channel; null if they go together. */
+  refuses(topology: Topology, channel: ChannelSpec): string | null;
+  /** Role of each seat, for prompts and for addressing by role. */
+  roles(setup: ProtocolSetup): readonly string[];
+  init(setup: ProtocolSetup): S;
+  step(state: S, event: ProtocolEvent, view: ProtocolView, setup: ProtocolSetup): ProtocolStep<S>;
 }

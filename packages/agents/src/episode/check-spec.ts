@@ -1,19 +1,30 @@
 import { QuorumError, TICKS_PER_SECOND } from '@quorum/events';
 import { z } from 'zod';
-import type { EpisodeSpec } from './episode-spec.js';
+import { COMMUNICATION, type EpisodeSpec } from './episode-spec.js';
 
 /** Below this, body time rounds to no tick at all. */
 const MIN_HORIZON_SECONDS = 1 / TICKS_PER_SECOND;
 /** Longer episodes would leave the range in which virtual time is exact. */
 const MAX_SECONDS = 1_000_000;
 
+const optionValues = z.record(z.string(), z.json());
+const part = z.strictObject({ name: z.string(), options: optionValues.optional() });
+const limit = z.int().min(0).nullable().optional();
+
 const schema = z.strictObject({
   scenario: z.string(),
-  options: z.record(z.string(), z.unknown()),
+  options: optionValues,
   seed: z.int().min(0),
   repeat: z.int().min(1),
   team: z.array(z.string()).min(1),
+  model: z.string().min(1).optional(),
+  agentOptions: optionValues.optional(),
+  modelOptions: optionValues.optional(),
   structure: z.string(),
+  topology: part.optional(),
+  protocol: part.optional(),
+  channel: optionValues.optional(),
+  communication: z.enum(COMMUNICATION).optional(),
   clock: z.strictObject({
     mode: z.enum(['barrier', 'async']),
     profile: z.string(),
@@ -21,6 +32,7 @@ const schema = z.strictObject({
   }),
   horizonSeconds: z.number().min(MIN_HORIZON_SECONDS).max(MAX_SECONDS).optional(),
   deadlineSeconds: z.number().min(1e-6).max(MAX_SECONDS).optional(),
+  limits: z.strictObject({ calls: limit, tokens: limit }).optional(),
 });
 
 /**

@@ -4,15 +4,12 @@ import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
 
 /** Raised whenever the episode loop could write another log for the same header and agents. */
-const LOOP_VERSION = 1;
+const LOOP_VERSION = 2;
+/** Raised whenever the channel could treat the same message otherwise. */
+const CHANNEL_VERSION = 1;
 
-/** The names that a header chooses its components by. */
-interface Choice {
-  readonly scenario: string;
-  readonly team: readonly { readonly agent: string }[];
-  readonly structure: string;
-  readonly clock: { readonly profile: string };
-}
+/** The part of a header that names its components. */
+type Choice = Pick<EpisodeHeader, 'scenario' | 'team' | 'structure' | 'topology' | 'protocol' | 'clock'>;
 
 /**
  * Versions of all components that can move a result, in a fixed order.
@@ -20,17 +17,24 @@ interface Choice {
  * @throws QuorumError `UNKNOWN_NAME`
  */
 export function componentVersions(choice: Choice, catalog: Catalog): Readonly<Record<string, string>> {
-  const structure = lookUp('structure', choice.structure, catalog.structures);
+  const scenario = lookUp('scenario', choice.scenario, catalog.scenarios);
+  const topology = lookUp('topology', choice.topology.name, catalog.topologies);
+  const protocol = lookUp('protocol', choice.protocol.name, catalog.protocols);
   const versions: Record<string, string> = {
     log: LOG_FORMAT,
     engine: ENGINE_VERSION,
     loop: String(LOOP_VERSION),
-    scenario: lookUp('scenario', choice.scenario, catalog.scenarios).name,
+    scenario: scenario.name,
+    language: String(scenario.language.version),
     clock: lookUp('clock profile', choice.clock.profile, catalog.clockProfiles).name,
-    [`structure.${structure.name}`]: String(structure.version),
+    channel: String(CHANNEL_VERSION),
+    [`topology.${topology.name}`]: String(topology.version),
+    [`protocol.${protocol.name}`]: String(protocol.version),
   };
-  for (const { agent } of choice.team) {
-    versions[`agent.${agent}`] = String(lookUp('agent', agent, catalog.agents).version);
+  for (const { agent, options } of choice.team) {
+    const factory = lookUp('agent', agent, catalog.agents);
+    versions[`agent.${agent}`] = String(factory.version);
+    Object.assign(versions, factory.versions?.(options));
   }
   return versions;
 }

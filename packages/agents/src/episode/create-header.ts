@@ -5,6 +5,8 @@ import { checkSpec } from './check-spec.js';
 import { componentVersions } from './component-versions.js';
 import type { EpisodeSpec } from './episode-spec.js';
 import { resolveOptions } from './resolve-options.js';
+import { resolveStructure } from './resolve-structure.js';
+import { resolveTeam } from './resolve-team.js';
 
 /**
  * Resolves a specification to the header that determines the episode: names looked up, values checked, defaults filled
@@ -15,12 +17,9 @@ import { resolveOptions } from './resolve-options.js';
  */
 export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): EpisodeHeader {
   checkSpec(spec);
-  const { seed, repeat, clock, team, deadlineSeconds } = spec;
+  const { seed, repeat, clock, team, deadlineSeconds, limits } = spec;
   const scenario = lookUp('scenario', spec.scenario, catalog.scenarios);
-  const seats = team.map((name) => {
-    const { modelKind } = lookUp('agent', name, catalog.agents);
-    return { agent: name, modelKind, options: {} };
-  });
+  const seats = resolveTeam(spec, catalog);
 
   const { min, max } = scenario.seats;
   if (team.length < min || team.length > max) {
@@ -32,8 +31,9 @@ export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): Epi
       },
     );
   }
-  const options = resolveOptions(scenario, spec.options);
+  const options = resolveOptions(scenario, spec.options, 'options');
   scenario.check?.(team.length, options);
+  const structure = resolveStructure(spec, catalog);
   const horizonSeconds = spec.horizonSeconds ?? scenario.horizonSeconds(team.length, options);
 
   return {
@@ -43,10 +43,11 @@ export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): Epi
     seed,
     repeat,
     team: seats,
-    structure: spec.structure,
+    ...structure,
     clock: { mode: clock.mode, profile: clock.profile, timeScale: clock.timeScale },
     horizonTicks: secondsToTicks(horizonSeconds),
     deadlineMicros: deadlineSeconds === undefined ? null : Math.round(deadlineSeconds * 1_000_000),
-    versions: componentVersions({ ...spec, team: seats }, catalog),
+    limits: { calls: limits?.calls ?? null, tokens: limits?.tokens ?? null },
+    versions: componentVersions({ ...structure, scenario: scenario.name, clock, team: seats }, catalog),
   };
 }

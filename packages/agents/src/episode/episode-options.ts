@@ -1,12 +1,20 @@
 import type { EventLog, EpisodeStatus, Frame } from '@quorum/events';
 import type { Catalog } from '../catalog/catalog.js';
+import type { ModelProvider } from '../contract/model.js';
 import type { Observer } from '../contract/observer.js';
+import type { Tape, TapeEntry } from '../contract/tape.js';
 
-/** What an episode is connected to while it runs. Only `observers` and `catalog` can change what happens in it. */
+/** What an episode is connected to while it runs. Only `observers`, `models`, `tape` and `catalog` can change what happens in it. */
 export interface EpisodeOptions {
   readonly log: EventLog;
   readonly onFrame?: (frame: Frame) => void;
   readonly observers?: readonly Observer[];
+  /** Where seats with a model find it. Without one, every answer has to be on the tape. */
+  readonly models?: ModelProvider;
+  /** Recorded answers to play from. */
+  readonly tape?: Tape;
+  /** Takes every model call in the order of the log, taped ones too. */
+  readonly onModelCall?: (entry: TapeEntry) => void;
   /** Cancels between ticks; the episode then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Awaited once per second of body time: lets the host serve signals and sockets meanwhile, or slows the show down. */

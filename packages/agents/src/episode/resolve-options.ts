@@ -1,32 +1,44 @@
 import { QuorumError, type JsonObject } from '@quorum/events';
-import type { Scenario } from '@quorum/env';
 import { z } from 'zod';
 import { nearest } from '../catalog/look-up.js';
 
+/** Something that has options: a scenario, a topology, an agent. */
+interface Configurable {
+  readonly name: string;
+  readonly options: z.ZodType<JsonObject>;
+}
+
+/** Names of the options that a strict schema knows. */
+export function optionNames(schema: z.ZodType<JsonObject>): string[] {
+  return Object.keys(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {});
+}
+
 /**
- * Scenario options with all defaults filled in.
+ * Options with all defaults filled in.
  *
+ * @param field what an error calls them, `options`
  * @throws QuorumError `CONFIG_INVALID`, naming the wrong option and the known ones.
  */
-export function resolveOptions(scenario: Scenario, options: JsonObject): JsonObject {
-  const result = scenario.options.safeParse(options);
+export function resolveOptions(
+  { name, options: schema }: Configurable,
+  given: JsonObject,
+  field: string,
+): JsonObject {
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
 
-  const known = Object.keys(
-    z.toJSONSchema(scenario.options, { io: 'input', unrepresentable: 'any' }).properties ?? {},
-  );
+  const known = optionNames(schema);
   const issue = result.error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys[0] : undefined;
-  const choices =
-    known.length === 0 ? `${scenario.name} has no options.` : `Known options: ${known.join(', ')}.`;
+  const choices = known.length === 0 ? `${name} has no options.` : `Known options: ${known.join(', ')}.`;
   if (unknown !== undefined) {
     const near = nearest(unknown, known);
-    throw new QuorumError('CONFIG_INVALID', `options: ${scenario.name} has no option '${unknown}'.`, {
+    throw new QuorumError('CONFIG_INVALID', `${field}: ${name} has no option '${unknown}'.`, {
       fix: `${near === undefined ? '' : `Did you mean '${near}'? `}${choices}`,
     });
   }
-  const field = ['options', ...(issue?.path ?? [])].join('.');
-  throw new QuorumError('CONFIG_INVALID', `${field}: ${issue?.message ?? 'invalid'}.`, {
-    fix: `Correct ${field}. ${choices}`,
+  const path = [field, ...(issue?.path ?? [])].join('.');
+  throw new QuorumError('CONFIG_INVALID', `${path}: ${issue?.message ?? 'invalid'}.`, {
+    fix: `Correct ${path}. ${choices}`,
   });
 }

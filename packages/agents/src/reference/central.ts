@@ -1,4 +1,5 @@
 import type { Proposal } from '@quorum/env';
+import { z } from 'zod';
 import type { AgentFactory, SeatView } from '../contract/agent.js';
 import { assignTeam } from './assign-team.js';
 
@@ -13,7 +14,8 @@ export const central: AgentFactory = {
   name: 'central',
   summary: 'one mind assigns all seats, with full view (upper reference)',
   version: 1,
-  modelKind: 'scripted',
+  options: z.strictObject({}),
+  modelKind: () => 'scripted',
   privileged: true,
   create: (scenario) => ({
     init: () => null,

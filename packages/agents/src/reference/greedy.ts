@@ -1,4 +1,5 @@
 import type { Json } from '@quorum/events';
+import { z } from 'zod';
 import type { Activation, AgentFactory } from '../contract/agent.js';
 import { best, rate } from './rate.js';
 
@@ -16,7 +17,8 @@ export const greedy: AgentFactory = {
   name: 'greedy',
   summary: 'each seat alone takes the move with the most points per metre',
   version: 1,
-  modelKind: 'scripted',
+  options: z.strictObject({}),
+  modelKind: () => 'scripted',
   privileged: false,
   create: (scenario) => ({
     init: () => ({}),

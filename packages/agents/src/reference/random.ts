@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AgentFactory } from '../contract/agent.js';
 
 /** The lower reference: one random action after the other. */
@@ -5,7 +6,8 @@ export const random: AgentFactory = {
   name: 'random',
   summary: 'one random action after the other',
   version: 1,
-  modelKind: 'scripted',
+  options: z.strictObject({}),
+  modelKind: () => 'scripted',
   privileged: false,
   create: (scenario) => ({
     init: () => null,

@@ -1,5 +1,5 @@
 import { lookUp } from '../catalog/look-up.js';
-import type { Structure } from '../contract/protocol.js';
+import type { Structure } from '../contract/structure.js';
 import { individual } from './individual.js';
 
 /** Structures, by name. */

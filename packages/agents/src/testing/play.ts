@@ -1,7 +1,8 @@
 import type { ClockSpec, EpisodeHeader, JsonObject, QuorumEvent } from '@quorum/events';
+import { z } from 'zod';
 import { builtIn, type Catalog } from '../catalog/catalog.js';
 import type { Agent } from '../contract/agent.js';
-import type { Structure } from '../contract/protocol.js';
+import type { Structure } from '../contract/structure.js';
 import { createHeader } from '../episode/create-header.js';
 import type { EpisodeOptions, EpisodeOutcome } from '../episode/episode-options.js';
 import { runEpisode } from '../episode/run-episode.js';
@@ -34,7 +35,8 @@ export function prepare(play: Play): { readonly header: EpisodeHeader; readonly 
             name: `seat-${seat}`,
             summary: 'test',
             version: 1,
-            modelKind: 'scripted' as const,
+            options: z.strictObject({}),
+            modelKind: () => 'scripted' as const,
             privileged: false,
             create: (): Agent => ({ init: () => 'fresh', decide: member }),
           },
@@ -45,6 +47,8 @@ export function prepare(play: Play): { readonly header: EpisodeHeader; readonly 
     scenarios: [line],
     agents: [...builtIn.agents, ...own],
     structures: [...builtIn.structures, ...(play.structure === undefined ? [] : [play.structure])],
+    topologies: builtIn.topologies,
+    protocols: builtIn.protocols,
     clockProfiles: [price],
   };
   const header = createHeader(

@@ -1,4 +1,5 @@
 import type { Action, JsonObject } from '@quorum/events';
+import type { ScenarioLanguage } from './language.js';
 import type { z } from 'zod';
 import type { Rng } from '../rng/rng.js';
 import type { Proposal } from './proposal.js';
@@ -27,6 +28,8 @@ export interface Scenario {
   create(setup: SimulationSetup): Simulation;
   /** Continues a saved simulation; emits nothing by itself. */
   restore(saved: SimulationState, setup: SimulationSetup): Simulation;
+  /** How teams are told of the world and talk about it. */
+  readonly language: ScenarioLanguage;
   /** The observation as text; says what the JSON says, no more. */
   render(observation: Observation): string;
   /** The cooperative moves open in what an agent sees, best first. Pure. */

@@ -1,4 +1,4 @@
-import type { Action, Emit, Frame, Json, JsonObject } from '@quorum/events';
+import type { Action, Claim, ClaimVerdict, Emit, Frame, Json, JsonObject } from '@quorum/events';
 
 /** What an agent may see: JSON, shaped by the scenario. */
 export type Observation = JsonObject;
@@ -53,6 +53,10 @@ export interface Simulation {
   step(): void;
   /** What the seat may see now; `privileged` lifts every limit of sight and knowledge. */
   observe(seat: number, privileged?: boolean): Observation;
+  /** Where a seat's body, or the body with this name, is now, metres; null when it is not in the world. */
+  position(of: number | string): { readonly x: number; readonly y: number } | null;
+  /** Whether a claim holds in the world now, whoever may know it. */
+  judge(claim: Claim): ClaimVerdict;
   /** Ends all open actions and attempts (the episode is over) and emits a last state hash. */
   finish(): void;
   /** Everything that changes. Legal between ticks. `Scenario.restore` continues it bit for bit. */

@@ -10,6 +10,9 @@
  * - `FILE_UNREADABLE` / `FILE_UNWRITABLE`: the file system refused.
  * - `RUN_FOLDER`: a run folder holds something else than this run, or another process is writing it.
  * - `DIVERGED`: a re-simulation differs from the log.
+ * - `MODEL_UNAVAILABLE`: a model cannot be asked: its key is missing, its server does not answer, its file does not load.
+ * - `TAPE_MISS`: a recorded episode asks what its tape does not hold; the message names the activation.
+ * - `COST_LIMIT`: the run has spent what it was allowed to.
  * - `INTERNAL`: a broken invariant of Quorum itself; please report it.
  */
 export type ErrorCode =
@@ -23,6 +26,9 @@ export type ErrorCode =
   | 'FILE_UNWRITABLE'
   | 'RUN_FOLDER'
   | 'DIVERGED'
+  | 'MODEL_UNAVAILABLE'
+  | 'TAPE_MISS'
+  | 'COST_LIMIT'
   | 'INTERNAL';
 
 const marker = Symbol.for('quorum.error');

@@ -1,5 +1,17 @@
 import type { Json, JsonObject } from '../core/json.js';
-import type { ActionOutcome, Constraint, EpisodeStatus, Purpose, Stage } from './outcomes.js';
+import type {
+  ActionOutcome,
+  ClaimVerdict,
+  Constraint,
+  EpisodeStatus,
+  EvictionReason,
+  MessageKind,
+  MessageLoss,
+  MessageRefusal,
+  ModelOutcome,
+  Purpose,
+  Stage,
+} from './outcomes.js';
 
 /** What every event carries. */
 export interface Envelope {
@@ -211,7 +223,7 @@ export interface ObservationContent extends Envelope {
   readonly content: Json;
 }
 
-/** What an agent was shown: hash of each part, in order. `inputs` names the activation. */
+/** What an agent was shown: hash of each part, in order. `inputs`: the activation, then the deliveries it was shown. */
 export interface ObservationShown extends Envelope, OfSeat {
   readonly type: 'observation.shown';
   readonly parts: Readonly<Record<string, string>>;
@@ -235,11 +247,86 @@ export interface PlanEnded extends Envelope, OfSeat {
   readonly done: number;
 }
 
-/** A message that the structure does not carry. */
+/** A statement about the world that a message makes: a type and its parameters, as the scenario defines them. */
+export interface Claim extends JsonObject {
+  readonly type: string;
+}
+
+/** A message leaves its sender. One record, however many it is sent to. `inputs` names the end of the activation. */
+export interface MessageSent extends Envelope, OfSeat {
+  readonly type: 'message.sent';
+  /** Recipients, in seat order. */
+  readonly to: readonly number[];
+  readonly kind: MessageKind;
+  readonly text: string;
+  /** The task it is about, or null. */
+  readonly task: string | null;
+  readonly claims: readonly Claim[];
+  /** Somebody has to act on it; otherwise it is for information. */
+  readonly work: boolean;
+  /** Length by the pinned tokenizer. */
+  readonly tokens: number;
+}
+
+/** A message reaches one recipient. `inputs` names its sending. */
+export interface MessageDelivered extends Envelope, OfSeat {
+  readonly type: 'message.delivered';
+  readonly from: number;
+  /** 1, or the number of a duplicate. */
+  readonly copy: number;
+  /** What arrived in place of the text that was sent; only if the channel corrupted it. */
+  readonly corrupted?: string;
+}
+
+/** A message will never reach this recipient. `inputs` names its sending. */
+export interface MessageLost extends Envelope, OfSeat {
+  readonly type: 'message.lost';
+  readonly from: number;
+  readonly reason: MessageLoss;
+}
+
+/** A message is not taken from its sender, for some or all of its recipients. */
 export interface MessageRefused extends Envelope, OfSeat {
   readonly type: 'message.refused';
   readonly to: readonly number[];
-  readonly reason: 'outside_topology';
+  readonly reason: MessageRefusal;
+}
+
+/** The world's judgement of a claim at the moment it is sent. `inputs` names the message. */
+export interface ClaimJudged extends Envelope, OfSeat {
+  readonly type: 'message.claimJudged';
+  /** Position in the message's `claims`. */
+  readonly claim: number;
+  readonly verdict: ClaimVerdict;
+}
+
+/** An agent no longer remembers something. `inputs`: the activation's end, then the messages or plans it was. */
+export interface MemoryEvicted extends Envelope, OfSeat {
+  readonly type: 'memory.evicted';
+  readonly what: 'message' | 'plan';
+  readonly reason: EvictionReason;
+}
+
+/** A call of a model is over. `inputs` names the activation. */
+export interface ModelCalled extends Envelope, OfSeat {
+  readonly type: 'model.called';
+  /** Number of the call within its activation, from 1. */
+  readonly call: number;
+  /** SHA-256 of the request, as on the tape. */
+  readonly request: string;
+  /** What the model was shown: role and hash of the content, in order. */
+  readonly prompt: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly part: string }[];
+  readonly outcome: ModelOutcome;
+  /** Hash of the answer; null without one. */
+  readonly answer: string | null;
+  /** Tokens by the pinned tokenizer; `reasoning` as the provider reports it. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly reasoningTokens: number;
+  /** The provider reported no usage, so that reasoning tokens are unknown: virtual time is an estimate. */
+  readonly usageMissing: boolean;
+  /** What went wrong; only without an answer. */
+  readonly problem?: string;
 }
 
 /** An observer acted on the running episode. */
@@ -286,7 +373,13 @@ export type QuorumEvent =
   | ObservationShown
   | PlanCommitted
   | PlanEnded
+  | MessageSent
+  | MessageDelivered
+  | MessageLost
   | MessageRefused
+  | ClaimJudged
+  | MemoryEvicted
+  | ModelCalled
   | InterventionApplied
   | EpisodeEnded;
 

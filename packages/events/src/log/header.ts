@@ -13,6 +13,19 @@ export interface SeatSpec {
   readonly options: JsonObject;
 }
 
+/** A part of a structure: its name, and its options with every default filled in. */
+export interface PartSpec {
+  readonly name: string;
+  readonly options: JsonObject;
+}
+
+/** What an episode may spend on models before it ends with status `model_budget`; null for no limit. */
+export interface ModelLimits {
+  readonly calls: number | null;
+  /** Input and output tokens. */
+  readonly tokens: number | null;
+}
+
 /** How virtual time is charged for thinking. */
 export interface ClockSpec {
   /** `barrier`: the world waits until every seat is ready. `async`: it moves while a seat thinks. */
@@ -38,13 +51,20 @@ export interface EpisodeHeader {
   readonly repeat: number;
   /** In seat order; the index is the seat number. */
   readonly team: readonly SeatSpec[];
-  /** Named structure, `individual`. */
+  /** Named structure, `individual`: where topology, protocol and channel come from unless they are set one by one. */
   readonly structure: string;
+  /** The graph of who may address whom. */
+  readonly topology: PartSpec;
+  /** The state machine of who speaks and plans when. */
+  readonly protocol: PartSpec;
+  /** How messages travel: options of the channel, every default filled in. */
+  readonly channel: JsonObject;
   readonly clock: ClockSpec;
   /** Limit of body time in ticks. */
   readonly horizonTicks: number;
   /** Limit of virtual time in microseconds, or null for none. */
   readonly deadlineMicros: number | null;
+  readonly limits: ModelLimits;
   /** Version of every component that can move a result, `{ engine: 'rapier2d-deterministic-0.20.0', … }`. */
   readonly versions: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,10 @@ export const EPISODE_STATUSES = [
   'stopped',
   /** An agent threw; the episode is excluded from scores. */
   'agent_error',
+  /** A model provider failed; the episode is excluded from scores. */
+  'model_error',
+  /** The episode used up the model calls or tokens that its header allows. */
+  'model_budget',
 ] as const;
 export type EpisodeStatus = (typeof EPISODE_STATUSES)[number];
 
@@ -54,3 +58,59 @@ export type Constraint = (typeof CONSTRAINTS)[number];
 /** Why an agent was called. */
 export const PURPOSES = ['plan', 'speak', 'reply', 'interrupt', 'repair'] as const;
 export type Purpose = (typeof PURPOSES)[number];
+
+/** What a message does: untyped text, or a speech act (after FIPA ACL). */
+export const MESSAGE_KINDS = [
+  'text',
+  'inform',
+  'request',
+  'propose',
+  'accept',
+  'refuse',
+  'commit',
+  'cancel',
+  'query',
+  'confirm',
+  'failure',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Why a message was not taken from its sender. */
+export const MESSAGE_REFUSALS = [
+  /** The structure does not let this seat address that one, or not now. */
+  'outside_topology',
+  /** The channel does not know this form of address (say, broadcast only). */
+  'addressing',
+  /** The gate for talking is closed. */
+  'gate_closed',
+  /** The budget of messages, tokens or bytes is used up. */
+  'message_budget',
+  'token_budget',
+  'byte_budget',
+  /** The message alone is longer than one may be. */
+  'too_long',
+] as const;
+export type MessageRefusal = (typeof MESSAGE_REFUSALS)[number];
+
+/** Why a message that was sent does not reach a recipient. */
+export const MESSAGE_LOSSES = [
+  /** By chance. */
+  'loss',
+  /** Sender and recipient are on different sides of a partition. */
+  'partition',
+  /** The recipient is out of range. */
+  'out_of_range',
+] as const;
+export type MessageLoss = (typeof MESSAGE_LOSSES)[number];
+
+/** What the world says of a claim at the moment it is sent. */
+export const CLAIM_VERDICTS = ['true', 'false', 'undecidable'] as const;
+export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
+
+/** How a model call ended. */
+export const MODEL_OUTCOMES = ['answered', 'error', 'timeout'] as const;
+export type ModelOutcome = (typeof MODEL_OUTCOMES)[number];
+
+/** Why an agent no longer remembers something. */
+export const EVICTION_REASONS = ['budget', 'expired', 'summarised'] as const;
+export type EvictionReason = (typeof EVICTION_REASONS)[number];

@@ -18,7 +18,7 @@ export function carriesDigest(type: string): type is 'world.hash' | 'episode.end
 /** The first line of a log, with its keys in one fixed order so that equal headers give equal bytes. */
 export function headerLine(header: EpisodeHeader): string {
   const { format, scenario, options, seed, repeat, team, structure, clock, ...rest } = header;
-  const { horizonTicks, deadlineMicros, versions } = rest;
+  const { topology, protocol, channel, horizonTicks, deadlineMicros, limits, versions } = rest;
   return `${JSON.stringify({
     format,
     scenario,
@@ -27,9 +27,13 @@ export function headerLine(header: EpisodeHeader): string {
     repeat,
     team: team.map((seat) => ({ agent: seat.agent, modelKind: seat.modelKind, options: seat.options })),
     structure,
+    topology,
+    protocol,
+    channel,
     clock: { mode: clock.mode, profile: clock.profile, timeScale: clock.timeScale },
     horizonTicks,
     deadlineMicros,
+    limits,
     versions,
   })}\n`;
 }

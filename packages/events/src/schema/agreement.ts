@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../core/json.js';
-import type { Action } from '../log/events.js';
+import type { Action, Claim } from '../log/events.js';
 
 /** True if the two types are one, down to optional keys. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -12,7 +12,9 @@ type Plain<T> =
       ? T
       : Same<T, Action> extends true
         ? T
-        : { -readonly [K in keyof T]: Plain<T[K]> };
+        : Same<T, Claim> extends true
+          ? T
+          : { -readonly [K in keyof T]: Plain<T[K]> };
 
 /** `never` if the schema's output and the type are the same but for `readonly`, else `Name`. */
 export type Drift<Output, Type, Name = 'drift'> =

@@ -3,6 +3,7 @@ import type { EventOf, EventType, QuorumEvent } from '../log/events.js';
 import { assertNoDrift, type Drift } from './agreement.js';
 import { episodeEvents } from './episode-events.js';
 import { seatEvents } from './seat-events.js';
+import { talkEvents } from './talk-events.js';
 import { taskEvents } from './task-events.js';
 import { worldEvents } from './world-events.js';
 
@@ -11,6 +12,7 @@ export const eventSchemas = {
   ...worldEvents,
   ...taskEvents,
   ...seatEvents,
+  ...talkEvents,
   ...episodeEvents,
 } satisfies Record<EventType, z.ZodType>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json, JsonObject } from '../core/json.js';
-import type { Action, EventType } from '../log/events.js';
+import type { Action, Claim, EventType } from '../log/events.js';
 
 /** A whole number from 0. */
 export const count = z.int().min(0);
@@ -30,13 +30,22 @@ export const jsonObject = z
   .custom<JsonObject>((value) => isJson(value) && isObject(value), 'is not a JSON object')
   .meta({ type: 'object' });
 
+const isTyped = (value: unknown): boolean =>
+  isJson(value) && isObject(value) && 'type' in value && typeof value.type === 'string';
+
+const typedObject = {
+  type: 'object' as const,
+  properties: { type: { type: 'string' as const } },
+  required: ['type'],
+};
+
 /** An action of any scenario: a type and parameters that only the scenario's own schema knows. */
 export const action = z
-  .custom<Action>(
-    (value) => isJson(value) && isObject(value) && 'type' in value && typeof value.type === 'string',
-    'is not an action (an object with a `type`)',
-  )
-  .meta({ type: 'object', properties: { type: { type: 'string' } }, required: ['type'] });
+  .custom<Action>(isTyped, 'is not an action (an object with a `type`)')
+  .meta(typedObject);
+
+/** A claim of any scenario, likewise. */
+export const claim = z.custom<Claim>(isTyped, 'is not a claim (an object with a `type`)').meta(typedObject);
 
 /** The strict schema of one event type: envelope plus payload. */
 export function event<const T extends EventType, P extends z.core.$ZodShape>(type: T, payload: P) {

@@ -3,6 +3,8 @@ import { LOG_FORMAT, type EpisodeHeader } from '../log/header.js';
 import { assertNoDrift, type Drift } from './agreement.js';
 import { count, jsonObject, name } from './fields.js';
 
+const part = z.strictObject({ name, options: jsonObject });
+
 const schema = z.strictObject({
   format: z.literal(LOG_FORMAT),
   scenario: name,
@@ -19,6 +21,9 @@ const schema = z.strictObject({
     )
     .min(1),
   structure: name,
+  topology: part,
+  protocol: part,
+  channel: jsonObject,
   clock: z.strictObject({
     mode: z.enum(['barrier', 'async']),
     profile: name,
@@ -26,6 +31,7 @@ const schema = z.strictObject({
   }),
   horizonTicks: count,
   deadlineMicros: count.nullable(),
+  limits: z.strictObject({ calls: count.nullable(), tokens: count.nullable() }),
   versions: z.record(z.string(), z.string()),
 });
 

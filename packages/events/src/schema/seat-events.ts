@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ACTION_OUTCOMES, PURPOSES, STAGES } from '../log/outcomes.js';
-import { action, count, event, json, name, real, seat, seats } from './fields.js';
+import { action, count, event, json, name, real, seat } from './fields.js';
 
-/** What a seat does, thinks, sees, plans and says. */
+/** What a seat does, thinks, sees and plans. */
 export const seatEvents = {
   'action.assigned': event('action.assigned', { seat, action: action.nullable(), task: name.nullable() }),
   'action.path': event('action.path', { seat, path: z.array(z.tuple([real, real])) }),
@@ -29,5 +29,4 @@ export const seatEvents = {
     outcome: z.enum(ACTION_OUTCOMES),
     done: count,
   }),
-  'message.refused': event('message.refused', { seat, to: seats, reason: z.literal('outside_topology') }),
 };

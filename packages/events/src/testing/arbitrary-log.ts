@@ -48,6 +48,9 @@ export const arbitraryHeader: fc.Arbitrary<EpisodeHeader> = fc.record({
     { minLength: 1, maxLength: 4 },
   ),
   structure: fc.constant('individual'),
+  topology: fc.constant({ name: 'none', options: {} }),
+  protocol: fc.constant({ name: 'independent', options: {} }),
+  channel: fc.constant({}),
   clock: fc.record({
     mode: fc.constantFrom('barrier', 'async'),
     profile: fc.constant('zero-v1'),
@@ -55,6 +58,7 @@ export const arbitraryHeader: fc.Arbitrary<EpisodeHeader> = fc.record({
   }),
   horizonTicks: fc.integer({ min: 1, max: 10_000 }),
   deadlineMicros: fc.option(fc.nat()),
+  limits: fc.record({ calls: fc.option(fc.nat()), tokens: fc.option(fc.nat()) }),
   versions: fc.constant({ engine: 'test' }),
 });
 

@@ -12,9 +12,13 @@ export const smallHeader: EpisodeHeader = {
   repeat: 1,
   team: [{ agent: 'greedy', modelKind: 'scripted', options: {} }],
   structure: 'individual',
+  topology: { name: 'none', options: {} },
+  protocol: { name: 'independent', options: {} },
+  channel: {},
   clock: { mode: 'barrier', profile: 'zero-v1', timeScale: 1 },
   horizonTicks: 60,
   deadlineMicros: null,
+  limits: { calls: null, tokens: null },
   versions: { engine: 'test' },
 };
 

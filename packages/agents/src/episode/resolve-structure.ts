@@ -1,0 +1,77 @@
+import { QuorumError, type EpisodeHeader, type PartSpec } from '@quorum/events';
+import type { Catalog } from '../catalog/catalog.js';
+import { lookUp } from '../catalog/look-up.js';
+import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
+import type { PartChoice } from '../contract/structure.js';
+import type { EpisodeSpec } from './episode-spec.js';
+import { resolveOptions } from './resolve-options.js';
+
+type StructureFields = Pick<EpisodeHeader, 'structure' | 'topology' | 'protocol' | 'channel'>;
+
+/** The structure in which teams do not talk. */
+const SILENT = 'individual';
+
+/**
+ * Topology, protocol and channel of an episode: those of the structure, with what the specification sets in their place.
+ *
+ * @throws QuorumError `UNKNOWN_NAME`; `CONFIG_INVALID` for wrong options and for parts that contradict each other;
+ * `TEAM_INVALID` for a team that the topology does not fit.
+ */
+export function resolveStructure(spec: EpisodeSpec, catalog: Catalog): StructureFields {
+  const { communication = 'talk' } = spec;
+  // Whatever the team would have talked over, silence is one condition.
+  const chosen = communication === 'no-comm' ? { structure: SILENT } : spec;
+  const structure = lookUp('structure', chosen.structure, catalog.structures);
+  const own: Partial<EpisodeSpec> = communication === 'no-comm' ? {} : spec;
+  const topology = resolvePart('topology', own.topology ?? structure.topology, catalog.topologies);
+  const protocol = resolvePart('protocol', own.protocol ?? structure.protocol, catalog.protocols);
+  const channel = resolveOptions(
+    { name: 'the channel', options: channelSpec },
+    {
+      ...structure.channel,
+      ...own.channel,
+      ...(communication === 'silent-matched' ? { content: 'withheld' } : {}),
+    },
+    'channel',
+  ) as ChannelSpec;
+  checkTogether({ seats: spec.team.length, topology, protocol, channel }, catalog);
+  return { structure: structure.name, topology, protocol, channel };
+}
+
+function resolvePart(
+  kind: 'topology' | 'protocol',
+  { name, options = {} }: PartChoice,
+  known: Catalog['topologies'] | Catalog['protocols'],
+): PartSpec {
+  const part = lookUp<Catalog['topologies'][number] | Catalog['protocols'][number]>(kind, name, known);
+  return { name, options: resolveOptions(part, options, `${kind}.options`) };
+}
+
+function checkTogether(
+  parts: {
+    readonly seats: number;
+    readonly topology: PartSpec;
+    readonly protocol: PartSpec;
+    readonly channel: ChannelSpec;
+  },
+  catalog: Catalog,
+): void {
+  const topology = lookUp('topology', parts.topology.name, catalog.topologies);
+  const protocol = lookUp('protocol', parts.protocol.name, catalog.protocols);
+  const unfit = topology.refuses?.(parts.seats, parts.topology.options) ?? null;
+  if (unfit !== null) {
+    throw new QuorumError('TEAM_INVALID', `topology: ${topology.name} does not fit the team: ${unfit}.`, {
+      fix: 'Choose another team size or topology.',
+    });
+  }
+  const contradiction = protocol.refuses(topology, parts.channel);
+  if (contradiction !== null) {
+    throw new QuorumError(
+      'CONFIG_INVALID',
+      `protocol: ${protocol.name} contradicts the rest of the structure: ${contradiction}.`,
+      {
+        fix: 'Choose another topology, protocol or channel; `quorum list structures` shows what goes together.',
+      },
+    );
+  }
+}
