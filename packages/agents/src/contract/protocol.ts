@@ -89,7 +89,7 @@ export interface Protocol<S extends Json = Json> {
   /** Strict schema of its options; parsing fills in the defaults. */
   readonly options: z.ZodType<JsonObject>;
   /** Why it contradicts a topology or channel; null if they go together. */
-  refuses(topology: Topology, channel: ChannelSpec): string | null;
+  refuses(topology: Topology, channel: ChannelSpec, topologyOptions: JsonObject): string | null;
   /** Role of each seat, for prompts and for addressing by role. */
   roles(setup: ProtocolSetup): readonly string[];
   init(setup: ProtocolSetup): S;

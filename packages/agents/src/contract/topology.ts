@@ -22,6 +22,14 @@ export interface TopologyView {
   rng(...names: readonly (string | number)[]): Rng;
 }
 
+/**
+ * What a protocol may need or contradict in a topology.
+ * - `silent`: nobody can ever address anybody
+ * - `hierarchical`: its graphs name superiors
+ * - `local`: who may address whom depends on where bodies are
+ */
+export type TopologyTrait = 'silent' | 'hierarchical' | 'local';
+
 /** The graph of who may address whom. Pure. */
 export interface Topology {
   readonly name: string;
@@ -33,6 +41,8 @@ export interface Topology {
   readonly options: z.ZodType<JsonObject>;
   /** Whether the graph changes during an episode. */
   readonly dynamic: boolean;
+  /** What holds of all its graphs with these options; nothing where left out. */
+  traits?(options: JsonObject): readonly TopologyTrait[];
   /** Why it cannot be built for this team; null if it can. */
   refuses?(seats: number, options: JsonObject): string | null;
   graph(view: TopologyView): Graph;

@@ -64,7 +64,7 @@ function checkTogether(
       fix: 'Choose another team size or topology.',
     });
   }
-  const contradiction = protocol.refuses(topology, parts.channel);
+  const contradiction = protocol.refuses(topology, parts.channel, parts.topology.options);
   if (contradiction !== null) {
     throw new QuorumError(
       'CONFIG_INVALID',
