@@ -12,7 +12,7 @@ const ROUNDS = 3;
 /** Plays episodes in worker threads as `quorum run` does, files and the start of the threads included. */
 async function play(workers, episodes) {
   const folder = mkdtempSync(join(tmpdir(), 'quorum-bench-'));
-  const pool = openEpisodePool('play', workers);
+  const pool = openEpisodePool({ name: 'play', workers });
   const tasks = Array.from({ length: episodes }, (_, i) => ({
     header: nineHeader(i + 1),
     folder: join(folder, `${i}`),

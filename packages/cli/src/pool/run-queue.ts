@@ -1,4 +1,7 @@
-import { QuorumError } from '@quorum/events';
+import { QuorumError, type ErrorCode } from '@quorum/events';
+
+/** Errors that every further task would meet as well: a full disk, money that is used up. */
+const FATAL: ReadonlySet<ErrorCode> = new Set(['FILE_UNWRITABLE', 'COST_LIMIT']);
 
 /** A task that failed; the others went on. */
 interface Failure<Task> {
@@ -9,7 +12,7 @@ interface Failure<Task> {
 /** How a queue of tasks ended. */
 export interface QueueOutcome<Task> {
   readonly failures: readonly Failure<Task>[];
-  /** The error that made going on pointless (a full disk), or null. */
+  /** The error that made going on pointless, or null. */
   readonly fatal: QuorumError | null;
   readonly interrupted: boolean;
 }
@@ -26,7 +29,7 @@ export interface QueueOptions<Task, Result> {
   readonly signal: AbortSignal;
 }
 
-/** Works through tasks in order. One task's error leaves the others alone; one of the file system stops everything. */
+/** Works through tasks in order. One task's error leaves the others alone; one that all would meet stops everything. */
 export async function runQueue<Task, Result>(
   options: QueueOptions<Task, Result>,
 ): Promise<QueueOutcome<Task>> {
@@ -45,7 +48,7 @@ export async function runQueue<Task, Result>(
         options.onDone(task, await options.work(task, both));
       } catch (error) {
         if (both.aborted) return;
-        if (QuorumError.isInstance(error) && error.code === 'FILE_UNWRITABLE') {
+        if (QuorumError.isInstance(error) && FATAL.has(error.code)) {
           fatal = error;
           stop.abort();
           return;

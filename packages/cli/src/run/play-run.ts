@@ -58,7 +58,7 @@ async function playAll(
 ): Promise<QueueOutcome<PlannedEpisode>> {
   const { folder, episodes: tasks, signal } = options;
   const concurrency = Math.min(options.workers, tasks.length);
-  const pool = openEpisodePool<EpisodeTask, PlayedEpisode>('play', concurrency);
+  const pool = openEpisodePool<EpisodeTask, PlayedEpisode>({ name: 'play', workers: concurrency });
   try {
     return await runQueue({
       tasks,

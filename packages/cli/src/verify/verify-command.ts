@@ -32,7 +32,7 @@ export async function verifyCommand(
   const progress = startProgress(terminal, { total: tasks.length, noun: 'episodes', quiet: quiet || json });
   const interrupt = watchInterrupt();
   const concurrency = Math.min(workers, Math.max(1, tasks.length));
-  const pool = openEpisodePool<VerifyTask, EpisodeVerdict>('verify', concurrency);
+  const pool = openEpisodePool<VerifyTask, EpisodeVerdict>({ name: 'verify', workers: concurrency });
   const verdicts = new Map<VerifyTask, EpisodeVerdict>();
   try {
     const { failures, fatal, interrupted } = await runQueue<VerifyTask, EpisodeVerdict>({
