@@ -1,11 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A folder that vanishes with its test. */
 export function temporaryFolder(): string {
+  return folderUntil(onTestFinished);
+}
+
+/** A folder that vanishes with its test file. Call it outside of tests. */
+export function temporaryFolderOfFile(): string {
+  return folderUntil(afterAll);
+}
+
+function folderUntil(end: (remove: () => void) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'quorum-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  end(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
