@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Topology } from '../contract/topology.js';
+import { flatGraph } from './graphs.js';
 
 /** Nobody can address anybody. */
 export const none: Topology = {
@@ -8,5 +9,6 @@ export const none: Topology = {
   version: 1,
   options: z.strictObject({}),
   dynamic: false,
-  graph: ({ seats }) => ({ out: Array.from({ length: seats }, () => []), parents: null }),
+  traits: () => ['silent'],
+  graph: ({ seats }) => flatGraph(seats, () => false),
 };

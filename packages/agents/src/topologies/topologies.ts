@@ -1,5 +1,6 @@
 import type { Topology } from '../contract/topology.js';
-import { none } from './none.js';
+import { constantTopologies } from './constant-topologies.js';
+import { schedule } from './schedule.js';
 
 /** Topologies, by name. */
-export const topologies: readonly Topology[] = [none];
+export const topologies: readonly Topology[] = [...constantTopologies, schedule];
