@@ -1,8 +1,9 @@
-import { QuorumError, type EpisodeHeader, type PartSpec } from '@quorum/events';
+import { QuorumError, type EpisodeHeader, type JsonObject, type PartSpec } from '@quorum/events';
 import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
 import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
 import type { PartChoice } from '../contract/structure.js';
+import { NOBODY } from './communication.js';
 import type { EpisodeSpec } from './episode-spec.js';
 import { resolveOptions } from './resolve-options.js';
 
@@ -25,17 +26,19 @@ export function resolveStructure(spec: EpisodeSpec, catalog: Catalog): Structure
   const own: Partial<EpisodeSpec> = communication === 'no-comm' ? {} : spec;
   const topology = resolvePart('topology', own.topology ?? structure.topology, catalog.topologies);
   const protocol = resolvePart('protocol', own.protocol ?? structure.protocol, catalog.protocols);
-  const channel = resolveOptions(
-    { name: 'the channel', options: channelSpec },
-    {
-      ...structure.channel,
-      ...own.channel,
-      ...(communication === 'silent-matched' ? { content: 'withheld' } : {}),
-    },
-    'channel',
-  ) as ChannelSpec;
+  const given = resolveChannel({
+    ...structure.channel,
+    ...own.channel,
+    ...(communication === 'silent-matched' ? { content: 'withheld' } : {}),
+  });
+  // A channel that nobody can use is one channel: its options do not make another condition.
+  const channel = topology.name === NOBODY ? resolveChannel({}) : given;
   checkTogether({ seats: spec.team.length, topology, protocol, channel }, catalog);
   return { structure: structure.name, topology, protocol, channel };
+}
+
+function resolveChannel(options: JsonObject): ChannelSpec {
+  return resolveOptions({ name: 'the channel', options: channelSpec }, options, 'channel') as ChannelSpec;
 }
 
 function resolvePart(

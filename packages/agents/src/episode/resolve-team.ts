@@ -44,8 +44,8 @@ export function resolveTeam(spec: EpisodeSpec, catalog: Catalog): SeatSpec[] {
   return seats;
 }
 
-/** `chat@openai:gpt-5-mini` is the agent `chat` with that model. */
-function parseMember(member: string): { readonly agent: string; readonly model: string | null } {
+/** A member of a team as suites name it: `chat@openai:gpt-5-mini` is the agent `chat` with that model. */
+export function parseMember(member: string): { readonly agent: string; readonly model: string | null } {
   const at = member.indexOf('@');
   return at === -1
     ? { agent: member, model: null }
