@@ -1,4 +1,6 @@
+import { QuorumError } from '@quorum/events';
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../run/shard.js';
 
 /** A parser for whole numbers from `min` on. */
 export function wholeNumber(min: number): (text: string) => number {
@@ -7,6 +9,35 @@ export function wholeNumber(min: number): (text: string) => number {
     if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= min) return value;
     throw new InvalidArgumentError(`Expected a whole number, at least ${min}.`);
   };
+}
+
+/** Reads a number above zero. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError('Expected a number above 0.');
+}
+
+/**
+ * Reads an address, `http://127.0.0.1:8000/v1`.
+ * @throws QuorumError `USAGE` when it holds a password, without repeating it
+ */
+export function webAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && (url.username !== '' || url.password !== '')) {
+    throw new QuorumError('USAGE', 'an address on the command line holds a user name or a password.', {
+      fix: 'leave it out; keys are read from the environment.',
+    });
+  }
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return text;
+  throw new InvalidArgumentError('Expected an address such as http://127.0.0.1:8000/v1.');
+}
+
+/** Reads `2/4`, the second of four parts. */
+export function shard(text: string): Shard {
+  const [index = 0, of = 0] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [];
+  if (index >= 1 && index <= of && Number.isSafeInteger(of)) return { index, of };
+  throw new InvalidArgumentError('Expected a part and how many there are, such as 2/4.');
 }
 
 /** Collects an option that may be given several times. */

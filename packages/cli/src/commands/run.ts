@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { RunOptions } from '../run/run-options.js';
 import type { CommandContext } from './context.js';
-import { collect, wholeNumber } from './option-parsers.js';
+import { collect, positiveNumber, shard, webAddress, wholeNumber } from './option-parsers.js';
 
 /** `quorum run` */
 export function addRunCommand(program: Command, { terminal, onExit }: CommandContext): void {
@@ -21,9 +21,21 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
     .option('--seeds <seeds>', 'seeds, such as 1..20 or 1,2,5')
     .option('--repeats <k>', 'episodes per condition and seed', wholeNumber(1))
     .option('-o, --output <dir>', 'run folder (default: runs/<suite>)')
-    .option('--workers <n>', 'episodes played at a time', wholeNumber(1), availableParallelism())
     .option('--only <pattern>', 'only episodes whose path contains this, or matches it when it has a *')
-    .option('--dry-run', 'show what would be played, write nothing', false)
+    .option('--shard <i/n>', 'only the i-th of n parts, for as many machines', shard)
+    .option('--retry-errors', 'play episodes again that ended in model_error or agent_error', false)
+    .option('--workers <n>', 'threads', wholeNumber(1), availableParallelism())
+    .option('--concurrency <n>', 'episodes per thread (default: 1, with language models 8)', wholeNumber(1))
+    .option('--base-url <url>', 'server of the language models, in place of the usual one', webAddress)
+    .option('--max-connections <n>', 'requests under way at a time, per provider', wholeNumber(1))
+    .option('--requests-per-minute <n>', 'most requests, per provider', wholeNumber(1))
+    .option('--tokens-per-minute <n>', 'most tokens, per provider', wholeNumber(1))
+    .option('--model-timeout <s>', 'seconds after which a request has failed', positiveNumber)
+    .option('--max-cost <usd>', 'what the whole run may cost, in US dollars', positiveNumber)
+    .option('--prices <file>', 'prices in place of the built-in ones (YAML or JSON)')
+    .option('--tape <dir>', 'answers from the tapes of this run folder, without any model')
+    .option('--record-missing', 'with --tape: ask the model where the tapes have no answer', false)
+    .option('--dry-run', 'show what would be played and what it would cost, write nothing', false)
     .option('--json', 'print the report as JSON', false)
     .option('-q, --quiet', 'print errors only', false)
     .addHelpText(

@@ -22,6 +22,21 @@ const condition = z
   })
   .readonly();
 
+const count = z.int().min(0);
+
+/** What language models did, as their providers count it. */
+const usage = z
+  .strictObject({
+    calls: count,
+    inputTokens: count,
+    outputTokens: count,
+    /** Part of `outputTokens`. */
+    reasoningTokens: count,
+    /** Null when the price of a model is not known. */
+    dollars: z.number().nullable(),
+  })
+  .readonly();
+
 const episode = z
   .strictObject({
     /** Its folder, relative to the run folder. */
@@ -32,6 +47,25 @@ const episode = z
     repeat: z.number(),
     /** Host time that playing it took; null while unfinished or when its run was killed. Never part of a result. */
     wallMs: z.number().nullable(),
+    /** Likewise; also null where no language model was called. */
+    usage: usage.nullable(),
+  })
+  .readonly();
+
+const limit = z.number().nullable();
+
+/** How language models were reached. Holds no key and no more of an address than its server. */
+const models = z
+  .strictObject({
+    names: z.array(z.string()).readonly(),
+    server: z.string().nullable(),
+    maxConnections: limit,
+    requestsPerMinute: limit,
+    tokensPerMinute: limit,
+    timeoutSeconds: limit,
+    maxCost: limit,
+    /** Everything that was paid for, also of episodes that were abandoned. */
+    usage,
   })
   .readonly();
 
@@ -42,6 +76,10 @@ const session = z
     endedAt: z.string().nullable(),
     outcome: z.enum(['running', 'finished', 'failed', 'interrupted']),
     workers: z.number(),
+    /** Episodes at a time in each worker. */
+    concurrency: z.number(),
+    /** Null when no language model played. */
+    models: models.nullable(),
     played: z.number(),
     failed: z.number(),
     quorum: z.string(),
@@ -75,6 +113,8 @@ export type Manifest = z.output<typeof manifest>;
 export type ManifestCondition = z.output<typeof condition>;
 export type ManifestEpisode = z.output<typeof episode>;
 export type ManifestSession = z.output<typeof session>;
+export type ManifestModels = z.output<typeof models>;
+export type ModelUsage = z.output<typeof usage>;
 
 /** `format` of a new manifest. */
 export const MANIFEST_FORMAT = FORMAT;

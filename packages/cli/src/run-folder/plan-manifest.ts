@@ -2,13 +2,13 @@ import { metrics } from '@quorum/metrics';
 import type { SuitePlan } from '../suite/plan-suite.js';
 import { MANIFEST_FORMAT, type Manifest } from './manifest.js';
 
-/** The manifest of a plan; sessions and wall times of an earlier run in the same folder are kept. */
+/** The manifest of a plan; sessions, wall times and costs of an earlier run in the same folder are kept. */
 export function planManifest(
   plan: SuitePlan,
   overrides: readonly string[],
   previous: Manifest | null,
 ): Manifest {
-  const wallMs = new Map(previous?.episodes.map((episode) => [episode.path, episode.wallMs]));
+  const before = new Map(previous?.episodes.map((episode) => [episode.path, episode]));
   return {
     format: MANIFEST_FORMAT,
     suite: plan.suite.suite,
@@ -28,7 +28,8 @@ export function planManifest(
       condition: condition.fingerprint,
       seed: header.seed,
       repeat: header.repeat,
-      wallMs: wallMs.get(path) ?? null,
+      wallMs: before.get(path)?.wallMs ?? null,
+      usage: before.get(path)?.usage ?? null,
     })),
     sessions: previous?.sessions ?? [],
   };

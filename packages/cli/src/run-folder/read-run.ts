@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { QuorumError, runFolds, type EpisodeResult, type EpisodeStatus } from '@quorum/events';
+import { runFolds, type EpisodeResult } from '@quorum/events';
 import { assertComplete, readLog } from '@quorum/events/node';
-import { flattenMetrics, metrics } from '@quorum/metrics';
+import { metrics } from '@quorum/metrics';
 import { displayPath } from '../system/paths.js';
 import { EPISODE_FILES, isComplete } from './episode-files.js';
 import { readManifest, type Manifest, type ManifestCondition, type ManifestEpisode } from './manifest.js';
+import { readMetrics, statusOf } from './metrics-file.js';
 
 /** A finished episode and its metrics. */
 interface EpisodeRow {
@@ -44,26 +44,9 @@ export function readRun(folder: string): RunResults {
   return { folder, manifest, rows };
 }
 
-function readMetrics(episodeFolder: string): Record<string, unknown> {
-  const path = join(episodeFolder, EPISODE_FILES.metrics);
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  } catch (error) {
-    throw new QuorumError('FILE_UNREADABLE', `${displayPath(path)} is missing or damaged.`, {
-      fix: `delete the folder ${displayPath(episodeFolder)} and run the suite again: only this episode is played.`,
-      cause: error,
-    });
-  }
-}
-
 function recompute(episodeFolder: string): Record<string, unknown> {
   const path = join(episodeFolder, EPISODE_FILES.events);
   const log = readLog(path);
   assertComplete(log, displayPath(path));
   return runFolds(metrics, log.header, log.events);
-}
-
-/** How the episode ended; a finished log always says. */
-function statusOf(results: Readonly<Record<string, unknown>>): EpisodeStatus {
-  return flattenMetrics(results)['duration.status'] as EpisodeStatus;
 }

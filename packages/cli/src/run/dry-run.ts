@@ -5,7 +5,7 @@ import { checkRunFolder } from '../run-folder/open-run-folder.js';
 import { optionsLabel, teamLabel } from '../suite/team.js';
 import type { PlannedEpisode, SuitePlan } from '../suite/plan-suite.js';
 import { displayPath } from '../system/paths.js';
-import { missingEpisodes } from './play-run.js';
+import { missingEpisodes } from './missing-episodes.js';
 
 /** What a dry run shows. */
 export interface DryRun {
@@ -13,13 +13,15 @@ export interface DryRun {
   /** Episodes that `--only` leaves. */
   readonly selected: readonly PlannedEpisode[];
   readonly folder: string;
+  readonly retryErrors: boolean;
   readonly json: boolean;
 }
 
 /** Shows what a run would do; writes nothing. */
-export function showDryRun({ plan, selected, folder, json }: DryRun, terminal: Terminal): void {
+export function showDryRun(dryRun: DryRun, terminal: Terminal): void {
+  const { plan, selected, folder, json } = dryRun;
   checkRunFolder(folder, plan);
-  const missing = new Set(missingEpisodes(folder, selected));
+  const missing = new Set(missingEpisodes(folder, selected, dryRun));
   const conditions = plan.conditions.map((condition) => {
     const episodes = selected.filter((episode) => episode.condition === condition);
     const { header, cell } = condition;

@@ -1,3 +1,4 @@
+import { isScored } from '@quorum/metrics';
 import { EXIT, type ExitCode } from '../output/exit-codes.js';
 import { reportError } from '../output/report-error.js';
 import type { Terminal } from '../output/terminal.js';
@@ -9,12 +10,13 @@ import type { PlannedEpisode } from '../suite/plan-suite.js';
 import { quorumCommand } from '../system/command-line.js';
 import { displayPath } from '../system/paths.js';
 import type { RunOptions } from './run-options.js';
+import type { Shard } from './shard.js';
 
 /** The last words of a run: what failed, the report, what to do next. Returns the exit status. */
 export function finishRun(
   results: RunResults,
   { failures, interrupted }: QueueOutcome<PlannedEpisode>,
-  { json, quiet, debug }: RunOptions,
+  { json, quiet, debug, shard }: RunOptions,
   terminal: Terminal,
 ): ExitCode {
   for (const { task, error } of failures) {
@@ -31,9 +33,37 @@ export function finishRun(
   }
   if (!quiet || json) showReport(results, json ? 'json' : 'table', terminal);
   if (!quiet && !json) showNextSteps(results.folder, terminal);
-  if (failures.length === 0) return EXIT.ok;
-  terminal.note(`${failures.length} episodes failed; the same command plays only these again.`);
-  return EXIT.error;
+  const complete = [tellFailures(failures.length, terminal), tellExcluded(results, terminal)];
+  tellUnplayed(results, shard, terminal);
+  return complete.includes(false) ? EXIT.error : EXIT.ok;
+}
+
+/** Episodes that came to no end at all. Returns whether there are none. */
+function tellFailures(count: number, terminal: Terminal): boolean {
+  if (count === 0) return true;
+  terminal.note(`${count} episodes failed; the same command plays only these again.`);
+  return false;
+}
+
+/** Episodes whose end says nothing of their team. Returns whether there are none. */
+function tellExcluded({ rows }: RunResults, terminal: Terminal): boolean {
+  const statuses = rows.filter(({ result }) => !isScored(result)).map(({ result }) => result.status);
+  if (statuses.length === 0) return true;
+  const counts = [...new Set(statuses)].map(
+    (status) => `${statuses.filter((other) => other === status).length} in ${status}`,
+  );
+  terminal.note(`of ${rows.length} episodes, ${counts.join(' and ')} ended and are left out of every mean;`);
+  terminal.note('the same command with --retry-errors plays these again.');
+  return false;
+}
+
+function tellUnplayed({ rows, manifest }: RunResults, shard: Shard | undefined, terminal: Terminal): void {
+  const left = manifest.episodes.length - rows.length;
+  if (shard === undefined || left === 0) return;
+  terminal.note(
+    `this is a part of the run: ${left} of ${manifest.episodes.length} episodes are not here yet.`,
+  );
+  terminal.note('to join shards: copy their `episodes` folders into one, then run without --shard.');
 }
 
 function showNextSteps(folder: string, terminal: Terminal): void {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { openEpisodePool } from '../pool/episode-pool.js';
 import { runQueue, type QueueOutcome } from '../pool/run-queue.js';
-import { isComplete } from '../run-folder/episode-files.js';
 import { writeManifest, type Manifest, type ManifestSession } from '../run-folder/manifest.js';
 import { startSession } from '../run-folder/session.js';
 import type { PlannedEpisode } from '../suite/plan-suite.js';
@@ -14,14 +13,11 @@ export interface PlayOptions {
   readonly manifest: Manifest;
   readonly episodes: readonly PlannedEpisode[];
   readonly workers: number;
+  /** Episodes at a time in each worker. */
+  readonly concurrency: number;
   readonly signal: AbortSignal;
   readonly onDone: (episode: PlannedEpisode, result: PlayedEpisode) => void;
   readonly onFailure: (episode: PlannedEpisode, error: unknown) => void;
-}
-
-/** Episodes of a selection that are not yet complete in the folder. */
-export function missingEpisodes(folder: string, episodes: readonly PlannedEpisode[]): PlannedEpisode[] {
-  return episodes.filter(({ path }) => !isComplete(join(folder, path)));
 }
 
 /**
@@ -34,7 +30,7 @@ export async function playRun(options: PlayOptions): Promise<QueueOutcome<Planne
     writeManifest(folder, manifest);
     return { failures: [], fatal: null, interrupted: false };
   }
-  const session = startSession(options.workers);
+  const session = startSession(options.workers, options.concurrency, null);
   writeManifest(folder, { ...manifest, sessions: [...manifest.sessions, session] });
   const wallMs = new Map<string, number>();
   const outcome = await playAll(options, wallMs);
@@ -57,12 +53,16 @@ async function playAll(
   wallMs: Map<string, number>,
 ): Promise<QueueOutcome<PlannedEpisode>> {
   const { folder, episodes: tasks, signal } = options;
-  const concurrency = Math.min(options.workers, tasks.length);
-  const pool = openEpisodePool<EpisodeTask, PlayedEpisode>({ name: 'play', workers: concurrency });
+  const workers = Math.min(options.workers, tasks.length);
+  const pool = openEpisodePool<EpisodeTask, PlayedEpisode>({
+    name: 'play',
+    workers,
+    tasksPerWorker: options.concurrency,
+  });
   try {
     return await runQueue({
       tasks,
-      concurrency,
+      concurrency: workers * options.concurrency,
       signal,
       work: ({ header, path }, abort) => pool.run({ header, folder: join(folder, path) }, abort),
       onDone: (episode, result: PlayedEpisode) => {

@@ -1,17 +1,43 @@
+import type { Shard } from './shard.js';
+
 /** Options of `quorum run`, as the command line gives them. */
-export interface RunOptions {
+export interface RunOptions extends ModelOptions {
   /** `axis=a,b`, once per axis. */
   readonly grid: readonly string[];
   readonly seeds?: string;
   readonly repeats?: number;
   /** Run folder. */
   readonly output?: string;
+  /** Threads. */
   readonly workers: number;
+  /** Episodes in the hands of a thread; where left out, as many as suit the models. */
+  readonly concurrency?: number;
   /** Plays only episodes whose path matches. */
   readonly only?: string;
+  readonly shard?: Shard;
+  /** Plays episodes again whose provider or agent failed. */
+  readonly retryErrors: boolean;
+  /** A run folder to take the answers of models from. */
+  readonly tape?: string;
+  /** Asks live what the tapes do not hold. */
+  readonly recordMissing: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   /** Stack traces of failed episodes; an option of `quorum` itself. */
   readonly debug: boolean;
+}
+
+/** How language models are reached, and what they may cost. None of it can change a result. */
+export interface ModelOptions {
+  readonly baseUrl?: string;
+  readonly maxConnections?: number;
+  readonly requestsPerMinute?: number;
+  readonly tokensPerMinute?: number;
+  /** Seconds. */
+  readonly modelTimeout?: number;
+  /** US dollars, all sessions of the run together. */
+  readonly maxCost?: number;
+  /** File of prices in place of the built-in ones. */
+  readonly prices?: string;
 }

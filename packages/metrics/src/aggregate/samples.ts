@@ -9,7 +9,7 @@ export interface Sample {
 
 /** False for episodes that say nothing about the team: they are counted by status and left out of every mean. */
 export function isScored(episode: Pick<EpisodeResult, 'status'>): boolean {
-  return episode.status !== 'agent_error';
+  return episode.status !== 'agent_error' && episode.status !== 'model_error';
 }
 
 /**

@@ -20,14 +20,23 @@ it('makes one row per condition over seeds and repeats', () => {
   expect(rows[1]?.columns['score.share']).toMatchObject({ episodes: 1, seeds: 1, mean: 0.1 });
 });
 
-it('counts failed agents and keeps them out of every mean', () => {
+it('counts failed agents and providers and keeps them out of every mean', () => {
   const [row] = summariseConditions(['score.points']).over([
     episode('greedy', 1, 4),
     episode('greedy', 2, 0, { status: 'agent_error' }),
     episode('greedy', 3, 10, { status: 'completed' }),
+    episode('greedy', 4, 0, { status: 'model_error' }),
   ]);
-  expect(row?.statuses).toEqual({ completed: 1, horizon: 1, deadline: 0, stopped: 0, agent_error: 1 });
-  expect(row?.excluded).toBe(1);
+  expect(row?.statuses).toEqual({
+    completed: 1,
+    horizon: 1,
+    deadline: 0,
+    stopped: 0,
+    agent_error: 1,
+    model_error: 1,
+    model_budget: 0,
+  });
+  expect(row?.excluded).toBe(2);
   expect(row?.columns['score.points']).toMatchObject({ episodes: 2, mean: 7 });
 });
 
