@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Decision } from '../contract/agent.js';
 import type { Observer } from '../contract/observer.js';
+import { interrupting } from '../testing/interrupting.js';
 import { brief, playOut } from '../testing/play.js';
 
 const idle = (seconds: number): Decision => ({
@@ -74,6 +75,7 @@ it('lets the body go on while an interrupted seat thinks about whether to', asyn
         async ({ plan }) => (plan === null ? idle(1) : { state: null, resume: true }),
         async () => idle(0.25),
       ],
+      protocol: interrupting,
       mode: 'async',
       charge: () => 100_000,
       horizonSeconds: 1,
@@ -103,6 +105,7 @@ it('asks for a new plan when the one to be resumed has ended in the meantime', a
         async ({ plan, id }) => (plan === null ? idle(id > 20 ? 9 : 0.5) : { state: null, resume: true }),
         async () => idle(0.25),
       ],
+      protocol: interrupting,
       mode: 'async',
       charge: () => 200_000,
       horizonSeconds: 1,

@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '@quorum/env';
 import { expect, it } from 'vitest';
 import { builtIn } from '../catalog/catalog.js';
+import { channelSpec } from '../channel/channel-spec.js';
 import { line } from '../testing/line-scenario.js';
 import { createHeader } from './create-header.js';
 import type { EpisodeSpec } from './episode-spec.js';
@@ -20,7 +21,7 @@ it('looks everything up and fills in what was left open', () => {
   expect(createHeader(spec, catalog)).toEqual({
     format: 'quorum-log/1',
     scenario: 'line-v0',
-    options: { marks: 3, required: 2 },
+    options: { marks: 3, required: 2, sight: 20 },
     seed: 7,
     repeat: 2,
     team: [
@@ -28,16 +29,23 @@ it('looks everything up and fills in what was left open', () => {
       { agent: 'random', modelKind: 'scripted', options: {} },
     ],
     structure: 'individual',
+    topology: { name: 'none', options: {} },
+    protocol: { name: 'independent', options: {} },
+    channel: channelSpec.parse({}),
     clock: { mode: 'async', profile: 'zero-v1', timeScale: 0.5 },
     horizonTicks: 32 * 60,
     deadlineMicros: null,
+    limits: { calls: null, tokens: null },
     versions: {
       log: 'quorum-log/1',
       engine: ENGINE_VERSION,
-      loop: '1',
+      loop: '2',
       scenario: 'line-v0',
+      language: '1',
       clock: 'zero-v1',
-      'structure.individual': '1',
+      channel: '1',
+      'topology.none': '1',
+      'protocol.independent': '1',
       'agent.greedy': '1',
       'agent.random': '1',
     },
@@ -64,7 +72,7 @@ const wrong: readonly [string, object, string, RegExp, RegExp][] = [
     /no agent called 'gredy'/,
     /greedy.*Known: random, greedy, central/,
   ],
-  ['structure', { structure: 'ring' }, 'UNKNOWN_NAME', /no structure called 'ring'/, /Known: individual/],
+  ['structure', { structure: 'rinq' }, 'UNKNOWN_NAME', /no structure called 'rinq'/, /Known: individual/],
   [
     'clock profile',
     { clock: { ...spec.clock, profile: 'x' } },

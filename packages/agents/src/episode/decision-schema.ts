@@ -1,26 +1,43 @@
-import type { Action } from '@quorum/events';
+import { MESSAGE_KINDS } from '@quorum/events';
+import type { Scenario } from '@quorum/env';
 import { z } from 'zod';
 import type { Decision } from '../contract/agent.js';
 
-/** Checks decisions against the contract and the actions of a scenario. */
+/** Checks decisions against the contract and a scenario. */
 export type DecisionSchema = z.ZodType<unknown>;
 
 /** Building a schema and compiling it at its first use take longer than building a world. */
-const built = new WeakMap<z.ZodType<Action>, DecisionSchema>();
+const built = new WeakMap<Scenario, DecisionSchema>();
 
-/** The schema that decisions of agents have to meet when `action` are the actions of the scenario. */
-export function decisionSchema(action: z.ZodType<Action>): DecisionSchema {
-  const schema = built.get(action) ?? buildSchema(action);
-  built.set(action, schema);
+/** The schema that decisions of agents in this scenario have to meet. */
+export function decisionSchema(scenario: Scenario): DecisionSchema {
+  const schema = built.get(scenario) ?? buildSchema(scenario);
+  built.set(scenario, schema);
   return schema;
 }
 
-function buildSchema(action: z.ZodType<Action>): DecisionSchema {
+function buildSchema({ action, language }: Scenario): DecisionSchema {
+  const seat = z.int().min(0);
+  const plan = { task: z.string().nullable(), actions: z.array(action).min(1) };
+  const address = z.union([
+    z.array(seat).min(1),
+    z.literal('all'),
+    z.strictObject({ role: z.string() }),
+    z.strictObject({ near: z.string(), meters: z.number().min(0) }),
+  ]);
+  const message = z.strictObject({
+    to: address,
+    text: z.string(),
+    kind: z.enum(MESSAGE_KINDS).optional(),
+    task: z.string().nullable().optional(),
+    claims: z.array(language.claim).optional(),
+    work: z.boolean().optional(),
+  });
   return z
     .strictObject({
       state: z.json(),
-      plan: z.strictObject({ task: z.string().nullable(), actions: z.array(action).min(1) }).optional(),
-      messages: z.array(z.strictObject({ to: z.array(z.int().min(0)).min(1), text: z.string() })).optional(),
+      plan: z.strictObject(plan).optional(),
+      messages: z.array(message).optional(),
       resume: z.boolean().optional(),
     })
     .refine(({ plan, resume }) => plan === undefined || resume !== true, {

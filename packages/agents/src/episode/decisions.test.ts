@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Agent, Decision } from '../contract/agent.js';
 import type { Observer } from '../contract/observer.js';
+import { interrupting } from '../testing/interrupting.js';
 import { brief, playOut } from '../testing/play.js';
 
 const broken: readonly [string, unknown, RegExp][] = [
@@ -51,7 +52,10 @@ it('keeps the plan of an interrupted seat whose decision is broken', async () =>
     purpose === 'plan'
       ? { state: null, plan: { task: null, actions: [{ type: 'idle', seconds: 9 }] } }
       : ({} as Decision);
-  const { log } = await playOut({ team: [decide], horizonSeconds: 0.5 }, { observers: [alarm] });
+  const { log } = await playOut(
+    { team: [decide], protocol: interrupting, horizonSeconds: 0.5 },
+    { observers: [alarm] },
+  );
   expect(brief(log.events).slice(-8)).toEqual([
     '0.016666s #1 activation.started 0 interrupt',
     '0.016666s #1 activation.stage 0 I',
@@ -73,6 +77,7 @@ it('replaces the plan of an interrupted seat that has a new one', async () => {
   const { log } = await playOut(
     {
       team: [async () => ({ state: null, plan: { task: null, actions: [{ type: 'idle', seconds: 9 }] } })],
+      protocol: interrupting,
       horizonSeconds: 0.5,
     },
     { observers: [alarm] },
@@ -90,10 +95,32 @@ it('replaces the plan of an interrupted seat that has a new one', async () => {
   ]);
 });
 
+it.each([{ state: null }, { state: null, resume: true }, {} as Decision])(
+  'makes a seat that has to repair its plan wait when it has no other: %j',
+  async (decision) => {
+    const alarm: Observer = {
+      name: 'alarm',
+      onEvent: ({ type, seq, tick }) =>
+        type === 'action.assigned' && tick === 0
+          ? [{ kind: 'wake', seat: 0, note: 'stuck', inputs: [seq] }]
+          : [],
+    };
+    const decide: Agent['decide'] = async ({ purpose }) =>
+      purpose === 'plan'
+        ? { state: null, plan: { task: 'task-0', actions: [{ type: 'walk', to: 9 }] } }
+        : decision;
+    const { log } = await playOut({ team: [decide], horizonSeconds: 0.5 }, { observers: [alarm] });
+    const lines = brief(log.events);
+    expect(lines).toContain('0.016666s #1 activation.started 0 repair');
+    expect(lines).toContain('0.016666s #1 plan.ended 0 interrupted replaced 0');
+    expect(lines).toContain('0.016666s #1 plan.committed 0 idle');
+  },
+);
+
 it('refuses messages that the structure does not carry', async () => {
   const decide: Agent['decide'] = async () => ({ state: null, messages: [{ to: [1, 7], text: 'hello' }] });
   const { log } = await playOut({ team: [decide, 'random'], horizonSeconds: 0.5 });
-  expect(brief(log.events)).toContain('0s #0 message.refused 0 to 1,7');
+  expect(brief(log.events)).toContain('0s #0 message.refused 0 to 1,7 outside_topology');
 });
 
 it('gives an agent its memory back, and how its last plan ended', async () => {

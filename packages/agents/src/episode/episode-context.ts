@@ -3,13 +3,16 @@ import type { Emit, EpisodeHeader, EventDraft, QuorumEvent } from '@quorum/event
 import type { Scenario, Simulation } from '@quorum/env';
 import { builtIn } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
+import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
 import type { ClockProfile } from '../clock/clock-profile.js';
 import type { Agent } from '../contract/agent.js';
-import type { Structure } from '../contract/protocol.js';
+import type { Protocol, ProtocolSetup } from '../contract/protocol.js';
+import type { Topology } from '../contract/topology.js';
 import { checkVersions } from './component-versions.js';
 import { decisionSchema, type DecisionSchema } from './decision-schema.js';
 import type { EpisodeOptions } from './episode-options.js';
 import { copyTeam, startTeam, type EpisodeState, type SeatState, type TeamState } from './episode-state.js';
+import { buildLinks, type Links } from './links.js';
 
 /** What fills a seat. */
 interface Mind {
@@ -23,18 +26,25 @@ interface Mind {
  */
 export class EpisodeContext {
   readonly scenario: Scenario;
-  readonly structure: Structure;
+  readonly topology: Topology;
+  readonly protocol: Protocol;
+  readonly channel: ChannelSpec;
   readonly clock: ClockProfile;
   readonly minds: readonly Mind[];
   readonly decisions: DecisionSchema;
   readonly team: TeamState;
   readonly simulation: Simulation;
+  /** What the protocol was begun with. */
+  readonly setup: ProtocolSetup;
+  /** Role of each seat. */
+  readonly roles: readonly string[];
   /** `team.shown` for looking up. */
   readonly shown: Set<string>;
   /** Something happened that the next tick boundary has to deal with. */
   attention = true;
   /** Undefined only while the simulation is being created: its first events happen at tick 0. */
   private world: Simulation | undefined;
+  private known: Links | undefined;
 
   constructor(
     readonly header: EpisodeHeader,
@@ -45,15 +55,16 @@ export class EpisodeContext {
     const seats = header.team.length;
     checkVersions(header, catalog);
     this.scenario = lookUp('scenario', header.scenario, catalog.scenarios);
-    this.structure = lookUp('structure', header.structure, catalog.structures);
+    this.topology = lookUp('topology', header.topology.name, catalog.topologies);
+    this.protocol = lookUp('protocol', header.protocol.name, catalog.protocols);
+    this.channel = channelSpec.parse(header.channel);
     this.clock = lookUp('clock profile', header.clock.profile, catalog.clockProfiles);
     this.minds = header.team.map((seat) => {
       const factory = lookUp('agent', seat.agent, catalog.agents);
-      return { agent: factory.create(this.scenario), privileged: factory.privileged };
+      return { agent: factory.create(this.scenario, seat.options), privileged: factory.privileged };
     });
-    this.decisions = decisionSchema(this.scenario.action);
-    this.team =
-      saved === undefined ? startTeam(seats, this.structure.protocol.init(seats)) : copyTeam(saved.team);
+    this.decisions = decisionSchema(this.scenario);
+    this.team = saved === undefined ? startTeam(seats) : copyTeam(saved.team);
     this.shown = new Set(this.team.shown);
 
     const setup = {
@@ -67,6 +78,11 @@ export class EpisodeContext {
     this.simulation =
       saved === undefined ? this.scenario.create(setup) : this.scenario.restore(saved.simulation, setup);
     this.world = this.simulation;
+
+    if (saved === undefined) this.team.startGraph = this.links.graph;
+    this.setup = { seats, options: header.protocol.options, graph: this.team.startGraph };
+    this.roles = this.protocol.roles(this.setup);
+    if (saved === undefined) this.team.protocol = this.protocol.init(this.setup);
   }
 
   /** Virtual time, microseconds. */
@@ -77,6 +93,14 @@ export class EpisodeContext {
   /** Virtual time at which the deadline falls. */
   get deadline(): number {
     return this.header.deadlineMicros ?? Infinity;
+  }
+
+  /** Who may address whom now; worked out no more often than it can change. */
+  get links(): Links {
+    if (this.known === undefined || (this.topology.dynamic && this.known.time !== this.now)) {
+      this.known = buildLinks(this);
+    }
+    return this.known;
   }
 
   seat(seat: number): SeatState {

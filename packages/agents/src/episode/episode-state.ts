@@ -3,6 +3,7 @@ import type { SimulationState } from '@quorum/env';
 import type { Decision, PlanEnd } from '../contract/agent.js';
 import type { Intervention } from '../contract/observer.js';
 import type { ProtocolEvent } from '../contract/protocol.js';
+import type { Graph } from '../contract/topology.js';
 
 /** The plan a seat is committed to. */
 interface PlanState {
@@ -83,6 +84,8 @@ export interface TeamState {
   /** Ordered by time, then seat, then age. */
   readonly queue: QueueEntry[];
   readonly seats: SeatState[];
+  /** The graph that the protocol was begun with. */
+  startGraph: Graph;
   protocol: Json;
   /** Events that the protocol has not seen yet. */
   protocolEvents: ProtocolEvent[];
@@ -103,8 +106,8 @@ export function copyTeam(team: TeamState): TeamState {
   return { ...structuredClone({ ...team, shown: [] }), shown: [...team.shown] };
 }
 
-/** The team before the first tick: everybody reasons, nobody has a plan. */
-export function startTeam(seats: number, protocol: Json): TeamState {
+/** The team before the first tick: everybody reasons, nobody has a plan. Graph and protocol have yet to be set. */
+export function startTeam(seats: number): TeamState {
   return {
     pauseMicros: 0,
     nextSeq: 0,
@@ -121,7 +124,8 @@ export function startTeam(seats: number, protocol: Json): TeamState {
       freed: 0,
       ended: null,
     })),
-    protocol,
+    startGraph: { out: [], parents: null },
+    protocol: null,
     protocolEvents: [],
     interventions: [],
     shown: [],

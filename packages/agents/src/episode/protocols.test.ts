@@ -1,18 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Agent } from '../contract/agent.js';
-import type { ProtocolEvent, ProtocolStep, Structure } from '../contract/protocol.js';
+import type { Protocol, ProtocolEvent, ProtocolStep } from '../contract/protocol.js';
+import { independent } from '../protocols/independent.js';
 import { brief, playOut } from '../testing/play.js';
 
-const structure = (step: (event: ProtocolEvent) => Partial<ProtocolStep<null>>): Structure => ({
+const protocol = (step: (event: ProtocolEvent) => Partial<ProtocolStep<null>>): Protocol => ({
+  ...independent,
   name: 'custom',
-  summary: 'test',
-  version: 1,
-  addressees: () => [],
-  protocol: {
-    name: 'custom',
-    init: () => null,
-    step: (_, event) => ({ state: null, activations: [], timeouts: [], ...step(event) }),
-  },
+  init: () => null,
+  step: (_, event) => ({ state: null, activations: [], timeouts: [], ...step(event) }),
 });
 
 const decide: Agent['decide'] = async ({ purpose }) =>
@@ -21,7 +17,7 @@ const decide: Agent['decide'] = async ({ purpose }) =>
     : { state: null };
 
 /** Seat 0 speaks first; when it has spoken, and a second has passed, seat 1 plans, then seat 0. */
-const turns = structure((event) => {
+const turns = protocol((event) => {
   if (event.kind === 'unplanned' && event.seat === 0)
     return { activations: [{ seat: 0, purpose: 'speak', cause: event.cause }] };
   if (event.kind === 'decided' && event.purpose === 'speak')
@@ -39,7 +35,7 @@ it.each(['barrier', 'async'] as const)(
     const { log } = await playOut({
       team: [decide, decide],
       mode,
-      structure: turns,
+      protocol: turns,
       charge: () => 500_000,
       horizonSeconds: 3,
     });
@@ -65,7 +61,7 @@ it.each(['barrier', 'async'] as const)(
 
 it('keeps the plan of a seat that is asked for a reply', async () => {
   let asked = false;
-  const polite = structure((event) => {
+  const polite = protocol((event) => {
     if (event.kind === 'unplanned')
       return { activations: [{ seat: event.seat, purpose: 'plan', cause: event.cause }] };
     if (event.kind === 'decided' && !asked) {
@@ -74,7 +70,7 @@ it('keeps the plan of a seat that is asked for a reply', async () => {
     }
     return {};
   });
-  const { log } = await playOut({ team: [decide], structure: polite, horizonSeconds: 1 });
+  const { log } = await playOut({ team: [decide], protocol: polite, horizonSeconds: 1 });
   expect(brief(log.events).slice(2)).toEqual([
     '0s #0 activation.ended 0 decided 0',
     '0s #0 plan.committed 0 idle',
@@ -92,17 +88,17 @@ it('keeps the plan of a seat that is asked for a reply', async () => {
 });
 
 it('reports a protocol that keeps the world waiting for nothing', async () => {
-  const play = playOut({ team: [decide], structure: structure(() => ({})) });
+  const play = playOut({ team: [decide], protocol: protocol(() => ({})) });
   await expect(play).rejects.toMatchObject({ code: 'INTERNAL', message: /waits for nothing/ });
 });
 
 it('reports a protocol that activates a seat twice at once', async () => {
-  const hasty = structure((event) => {
+  const hasty = protocol((event) => {
     if (event.kind !== 'unplanned') return {};
     const request = { seat: 0, purpose: 'plan' as const, cause: [] };
     return { activations: [request, request] };
   });
-  await expect(playOut({ team: [decide], structure: hasty })).rejects.toMatchObject({
+  await expect(playOut({ team: [decide], protocol: hasty })).rejects.toMatchObject({
     code: 'INTERNAL',
     message: /while it was thinking/,
   });

@@ -7,7 +7,7 @@ describe.each(scenarios)('$name', (scenario) => {
   const known = Object.keys(scenario.options.parse({})).join(', ');
 
   it('refuses an unknown option and names the known ones', () => {
-    expect(() => resolveOptions(scenario, { sightMetres: 5 })).toThrow(
+    expect(() => resolveOptions(scenario, { sightMetres: 5 }, 'options')).toThrow(
       expect.objectContaining({
         code: 'CONFIG_INVALID',
         message: `options: ${scenario.name} has no option 'sightMetres'.`,
@@ -17,13 +17,15 @@ describe.each(scenarios)('$name', (scenario) => {
   });
 
   it('names the field of a wrong value', () => {
-    expect(() => resolveOptions(scenario, { keySeats: [0, 'one'] })).toThrow(
+    expect(() => resolveOptions(scenario, { keySeats: [0, 'one'] }, 'options')).toThrow(
       expect.objectContaining({
         code: 'CONFIG_INVALID',
         message: expect.stringMatching(/^options\.keySeats\.1: /) as string,
       }),
     );
-    expect(() => resolveOptions(scenario, { keySeats: [1, 1] })).toThrow(/^options\.keySeats: .*twice/);
+    expect(() => resolveOptions(scenario, { keySeats: [1, 1] }, 'options')).toThrow(
+      /^options\.keySeats: .*twice/,
+    );
   });
 
   it('refuses seats that the team does not have before anything is built', () => {
@@ -47,7 +49,7 @@ describe.each(scenarios)('$name', (scenario) => {
   });
 
   it('fills in every default', () => {
-    expect(resolveOptions(scenario, { keySeats: [1] })).toEqual({
+    expect(resolveOptions(scenario, { keySeats: [1] }, 'options')).toEqual({
       ...scenario.options.parse({}),
       keySeats: [1],
     });

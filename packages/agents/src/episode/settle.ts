@@ -13,38 +13,67 @@ export interface Ending {
   readonly cause: readonly number[];
 }
 
+/** No team that makes sense thinks as often between two ticks; one that never stops would never be heard of again. */
+const MAX_ROUNDS = 10_000;
+
 /**
  * Thinks through the pause between two ticks: until nothing is left to do at this instant and, behind a barrier, every
- * seat is ready; virtual time then jumps from one decision to the next while the world waits.
+ * seat is ready; virtual time then jumps from one decision or delivery to the next while the world waits.
  *
  * @returns an ending if the episode cannot go on.
  */
 export async function settle(context: EpisodeContext): Promise<Ending | null> {
-  for (;;) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    letHappen(context);
     const requests = runProtocol(context);
     if (requests.length > 0) {
-      const failures = await think(context, requests);
-      if (failures.length > 0) return { status: 'agent_error', cause: failures };
+      const ending = await think(context, requests);
+      if (ending !== null) return ending;
+    } else if (!isDue(context)) {
+      if (context.header.clock.mode === 'async' || everyoneReady(context)) {
+        setBodiesGoing(context);
+        return null;
+      }
+      if (!jump(context)) return { status: 'deadline', cause: [] };
     }
-    const due = takeDue(context.team.queue, context.now);
-    for (const entry of due) takeEffect(context, entry);
-    if (due.length > 0) continue;
+  }
+  throw new QuorumError(
+    'INTERNAL',
+    `Protocol '${context.protocol.name}' keeps the team thinking for ever between two ticks.`,
+    { fix: 'Give the channel a budget of messages, or the protocol an end of talking.' },
+  );
+}
 
-    if (context.header.clock.mode === 'async' || everyoneReady(context)) {
-      setBodiesGoing(context);
-      return null;
-    }
-    if (!jump(context)) return { status: 'deadline', cause: [] };
+/**
+ * Lets everything happen whose time has come. What has no delay happens before anybody reacts: who is called because a
+ * teammate has spoken has heard it.
+ */
+function letHappen(context: EpisodeContext): void {
+  while (isDue(context)) {
+    for (const entry of takeDue(context.team.queue, context.now)) takeEffect(context, entry);
   }
 }
 
+function isDue({ team, now }: EpisodeContext): boolean {
+  const next = team.queue[0];
+  return next !== undefined && next.time <= now;
+}
+
 /** Lets the protocol react to what has happened; returns the activations that it asks for. */
-function runProtocol({ team, structure: { protocol }, now }: EpisodeContext): ActivationRequest[] {
+function runProtocol(context: EpisodeContext): ActivationRequest[] {
+  const { team, protocol, setup, now } = context;
+  if (team.protocolEvents.length === 0) return [];
   const requests: ActivationRequest[] = [];
+  const seats = team.seats.map(({ stage, thinking, plan }) => ({ stage, thinking, planned: plan !== null }));
+  const view = { graph: context.links.graph, seats };
   for (const event of team.protocolEvents.splice(0)) {
-    const { state, activations, timeouts } = protocol.step(team.protocol, event);
+    const { state, activations, timeouts } = protocol.step(team.protocol, event, view, setup);
     team.protocol = state;
-    requests.push(...activations);
+    for (const request of activations) {
+      requests.push(request);
+      const asked = seats[request.seat];
+      if (asked !== undefined) asked.thinking = true;
+    }
     for (const { id, afterMicros } of timeouts) {
       enqueue(team.queue, { kind: 'timeout', time: now + afterMicros, seat: -1, id });
     }
@@ -59,7 +88,7 @@ function jump(context: EpisodeContext): boolean {
   if (next === undefined) {
     throw new QuorumError(
       'INTERNAL',
-      `Protocol '${context.structure.protocol.name}' waits for nothing: a seat is not ready and nobody thinks.`,
+      `Protocol '${context.protocol.name}' waits for nothing: a seat is not ready and nobody thinks.`,
     );
   }
   team.pauseMicros += Math.min(next.time, deadline) - now;

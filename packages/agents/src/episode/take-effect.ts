@@ -34,9 +34,10 @@ function decide(context: EpisodeContext, entry: DecisionEntry): void {
   }
 
   const plan = newPlan(context, entry);
+  const planned = plan !== null;
   if (plan !== null) commitPlan(context, seat, plan, entry.observation, [ended]);
   else setStage(context, seat, state.plan === null ? 'R' : 'W', [ended]);
-  context.team.protocolEvents.push({ kind: 'decided', seat, purpose, cause: [ended] });
+  context.team.protocolEvents.push({ kind: 'decided', seat, purpose, planned, sentTo: [], cause: [ended] });
   if (entry.hadPlan && state.plan === null) {
     // Its plan ended while it was being asked whether to keep it.
     context.team.protocolEvents.push({ kind: 'unplanned', seat, cause: [state.freed] });
@@ -45,7 +46,8 @@ function decide(context: EpisodeContext, entry: DecisionEntry): void {
 
 /**
  * The plan that a decision brings, or null to keep the current one. A broken decision changes nothing where there is a
- * plan to keep; otherwise the seat waits a while, as it does when its agent proposes nothing.
+ * plan to keep; otherwise the seat waits a while, as it does when its agent proposes nothing. A plan that is to be
+ * repaired is none to keep.
  */
 function newPlan(
   context: EpisodeContext,
@@ -53,15 +55,13 @@ function newPlan(
 ): PlanDecision | null {
   if (decision?.plan !== undefined) return decision.plan;
   if (purpose === 'speak' || purpose === 'reply') return null;
-  if (hadPlan && (decision === null || decision.resume === true)) return null;
+  if (hadPlan && purpose !== 'repair' && (decision === null || decision.resume === true)) return null;
   return { task: null, actions: [context.scenario.idle(IDLE_SECONDS)] };
 }
 
 function refuseMessages(context: EpisodeContext, { seat, decision }: DecisionEntry, ended: number): void {
-  const addressees = context.structure.addressees(seat, context.team.seats.length);
   for (const message of decision?.messages ?? []) {
-    const to = message.to.filter((recipient) => !addressees.includes(recipient));
-    if (to.length === 0) continue;
+    const to = Array.isArray(message.to) ? message.to : [];
     context.emit({ type: 'message.refused', seat, to, reason: 'outside_topology', inputs: [ended] });
   }
 }

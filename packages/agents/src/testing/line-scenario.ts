@@ -1,16 +1,14 @@
 import { createRng, type Observation, type Proposal, type Scenario } from '@quorum/env';
 import { z } from 'zod';
+import { lineLanguage, type LineView } from './line-language.js';
 import { LINE_METERS, LineWorld, type LineState } from './line-world.js';
 
 const options = z.strictObject({
   marks: z.int().min(1).max(9).default(2),
   required: z.int().min(1).max(9).default(2),
+  /** How far agents see, metres. */
+  sight: z.number().min(0).default(20),
 });
-
-interface View {
-  readonly self: { readonly x: number };
-  readonly marks: readonly { id: string; x: number; required: number; open: boolean }[];
-}
 
 /** A scenario for tests of the cognitive layer: walk to the marks and stand there together. */
 export const line: Scenario = {
@@ -35,15 +33,16 @@ export const line: Scenario = {
     }));
     return new LineWorld(setup, places);
   },
+  language: lineLanguage,
   restore: (saved, setup) => new LineWorld(setup, structuredClone(saved.json) as unknown as LineState),
   render: (observation) => JSON.stringify(observation),
-  proposals: (observation) => proposals(observation as unknown as View),
+  proposals: (observation) => proposals(observation as unknown as LineView),
   randomAction: (_observation: Observation, rng) => ({ type: 'walk', to: rng.integer(0, LINE_METERS) }),
   standBy: () => ({ type: 'walk', to: 0 }),
   idle: (seconds) => ({ type: 'idle', seconds }),
 };
 
-function proposals({ self, marks }: View): Proposal[] {
+function proposals({ self, marks }: LineView): Proposal[] {
   return marks
     .filter(({ open }) => open)
     .map(({ id, x, required }) => ({

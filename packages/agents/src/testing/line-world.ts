@@ -1,5 +1,6 @@
-import type { Action, ActionOutcome, Json } from '@quorum/events';
+import type { Action, ActionOutcome, Claim, ClaimVerdict, Json } from '@quorum/events';
 import type { Assignment, Observation, Simulation, SimulationSetup, SimulationState } from '@quorum/env';
+import type { MarkAt } from './line-language.js';
 
 /** A place on the line where `required` agents have to stand together for a second. */
 export interface Mark {
@@ -85,12 +86,28 @@ export class LineWorld implements Simulation {
 
   observe(seat: number, privileged?: boolean): Observation {
     const { tick, marks, walkers } = this.state;
+    const { x: own } = this.walker(seat);
+    const sight = privileged === true ? LINE_METERS : (this.setup.options['sight'] as number);
     return {
       clock: { tick },
-      self: { x: this.walker(seat).x },
-      marks: marks.map(({ x, required, open }, id) => ({ id: `mark-${id}`, x, required, open })),
+      self: { x: own },
+      marks: marks
+        .map(({ x, required, open }, id) => ({ id: `mark-${id}`, x, required, open }))
+        .filter(({ x }) => Math.abs(x - own) <= sight),
       ...(privileged === true ? { everyone: walkers.map(({ x }) => x) } : {}),
     };
+  }
+
+  position(of: number | string): { readonly x: number; readonly y: number } | null {
+    const place = typeof of === 'number' ? this.state.walkers[of] : this.mark(of);
+    return place === undefined ? null : { x: place.x, y: 0 };
+  }
+
+  judge(claim: Claim): ClaimVerdict {
+    const { mark: name, x, required } = claim as MarkAt;
+    const mark = this.mark(name);
+    if (mark === undefined) return 'undecidable';
+    return mark.open && mark.x === x && mark.required === required ? 'true' : 'false';
   }
 
   finish(): void {
@@ -156,6 +173,10 @@ export class LineWorld implements Simulation {
     const action = walker.action?.type ?? '';
     walker.action = null;
     this.setup.emit({ type: 'action.ended', seat, action, outcome, inputs: [walker.assignment] });
+  }
+
+  private mark(name: string): Mark | undefined {
+    return this.state.marks.find((_, id) => name === `mark-${id}`);
   }
 
   private walker(seat: number): Walker {

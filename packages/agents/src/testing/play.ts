@@ -1,54 +1,59 @@
-import type { ClockSpec, EpisodeHeader, JsonObject, QuorumEvent } from '@quorum/events';
+import type { ClockSpec, EpisodeHeader, JsonObject, ModelLimits } from '@quorum/events';
 import { z } from 'zod';
 import { builtIn, type Catalog } from '../catalog/catalog.js';
-import type { Agent } from '../contract/agent.js';
-import type { Structure } from '../contract/structure.js';
+import type { Usage } from '../clock/clock-profile.js';
+import type { Agent, AgentFactory } from '../contract/agent.js';
+import { kindOfModel } from '../contract/model.js';
+import type { Protocol } from '../contract/protocol.js';
+import type { PartChoice } from '../contract/structure.js';
+import type { Topology } from '../contract/topology.js';
 import { createHeader } from '../episode/create-header.js';
 import type { EpisodeOptions, EpisodeOutcome } from '../episode/episode-options.js';
+import type { Communication } from '../episode/episode-spec.js';
 import { runEpisode } from '../episode/run-episode.js';
 import { line } from './line-scenario.js';
 import { memoryLog, type MemoryLog } from './memory-log.js';
 
+export { brief } from './brief.js';
+
 /** A team on the line, for a test. */
 export interface Play {
-  /** What fills each seat: a built-in agent or a function of its own. */
-  readonly team: readonly (string | Agent['decide'])[];
+  /** What fills each seat: a built-in agent, a factory of its own, or just a function that decides. */
+  readonly team: readonly (string | AgentFactory | Agent['decide'])[];
+  /** Model of the seats that have one; functions that decide have one if this is set. */
+  readonly model?: string;
+  readonly agentOptions?: JsonObject;
+  readonly modelOptions?: JsonObject;
+  readonly limits?: Partial<ModelLimits>;
   readonly mode?: ClockSpec['mode'];
   readonly timeScale?: number;
   /** Price of each thought, microseconds; called once per thought. */
-  readonly charge?: () => number;
+  readonly charge?: (usage: Usage) => number;
   readonly options?: JsonObject;
   readonly seed?: number;
   readonly horizonSeconds?: number;
   readonly deadlineSeconds?: number;
-  readonly structure?: Structure;
+  /** Name of a built-in structure, `individual` where left out, and what to put in place of its parts. */
+  readonly structure?: string;
+  readonly topology?: Topology | PartChoice;
+  readonly protocol?: Protocol | PartChoice;
+  readonly channel?: JsonObject;
+  readonly communication?: Communication;
 }
 
 /** Header and catalog of a play. */
 export function prepare(play: Play): { readonly header: EpisodeHeader; readonly catalog: Catalog } {
-  const names = play.team.map((member, seat) => (typeof member === 'string' ? member : `seat-${seat}`));
-  const own = play.team.flatMap((member, seat) =>
-    typeof member === 'string'
-      ? []
-      : [
-          {
-            name: `seat-${seat}`,
-            summary: 'test',
-            version: 1,
-            options: z.strictObject({}),
-            modelKind: () => 'scripted' as const,
-            privileged: false,
-            create: (): Agent => ({ init: () => 'fresh', decide: member }),
-          },
-        ],
+  const { topology, protocol } = play;
+  const own = play.team.map((member, seat) =>
+    typeof member === 'function' ? factoryOf(member, seat, play) : member,
   );
   const price = { name: 'test-v1', summary: 'test', chargeMicros: play.charge ?? (() => 0) };
   const catalog: Catalog = {
     scenarios: [line],
-    agents: [...builtIn.agents, ...own],
-    structures: [...builtIn.structures, ...(play.structure === undefined ? [] : [play.structure])],
-    topologies: builtIn.topologies,
-    protocols: builtIn.protocols,
+    agents: [...builtIn.agents, ...own.filter((member) => typeof member !== 'string')],
+    structures: builtIn.structures,
+    topologies: [...builtIn.topologies, ...(topology !== undefined && 'graph' in topology ? [topology] : [])],
+    protocols: [...builtIn.protocols, ...(protocol !== undefined && 'step' in protocol ? [protocol] : [])],
     clockProfiles: [price],
   };
   const header = createHeader(
@@ -57,11 +62,13 @@ export function prepare(play: Play): { readonly header: EpisodeHeader; readonly 
       options: play.options ?? {},
       seed: play.seed ?? 1,
       repeat: 1,
-      team: names,
-      structure: play.structure?.name ?? 'individual',
+      team: own.map((member) => (typeof member === 'string' ? member : member.name)),
+      structure: play.structure ?? 'individual',
       clock: { mode: play.mode ?? 'barrier', profile: price.name, timeScale: play.timeScale ?? 1 },
-      ...(play.horizonSeconds === undefined ? {} : { horizonSeconds: play.horizonSeconds }),
-      ...(play.deadlineSeconds === undefined ? {} : { deadlineSeconds: play.deadlineSeconds }),
+      ...(topology === undefined ? {} : { topology: choiceOf(topology) }),
+      ...(protocol === undefined ? {} : { protocol: choiceOf(protocol) }),
+      ...given(play, ['model', 'agentOptions', 'modelOptions', 'limits', 'channel', 'communication']),
+      ...given(play, ['horizonSeconds', 'deadlineSeconds']),
     },
     catalog,
   );
@@ -79,37 +86,28 @@ export async function playOut(
   return { log, outcome };
 }
 
-/** Cognitive events in short: `0.5s #30 activation.stage 1 W`. */
-export function brief(events: readonly QuorumEvent[]): string[] {
-  return events.flatMap((event) => {
-    const detail = describe(event);
-    return detail === null ? [] : [`${event.time / 1e6}s #${event.tick} ${event.type} ${detail}`];
-  });
+function factoryOf(decide: Agent['decide'], seat: number, { model }: Play): AgentFactory {
+  return {
+    name: `seat-${seat}`,
+    summary: 'test',
+    version: 1,
+    options:
+      model === undefined
+        ? z.strictObject({})
+        : z.strictObject({ model: z.string(), modelOptions: z.record(z.string(), z.json()) }),
+    modelKind: () => (model === undefined ? 'scripted' : kindOfModel(model)),
+    privileged: false,
+    create: () => ({ init: () => 'fresh', decide }),
+  };
 }
 
-function describe(event: QuorumEvent): string | null {
-  switch (event.type) {
-    case 'activation.started':
-      return `${event.seat} ${event.purpose}`;
-    case 'activation.stage':
-      return `${event.seat} ${event.stage}`;
-    case 'activation.ended':
-      return `${event.seat} ${event.outcome} ${event.chargeMicros}`;
-    case 'plan.committed':
-      return `${event.seat} ${event.actions.map(({ type }) => type).join()}`;
-    case 'plan.ended':
-      return `${event.seat} ${event.status} ${event.outcome} ${event.done}`;
-    case 'action.assigned':
-      return `${event.seat} ${event.action?.type ?? 'none'}`;
-    case 'action.ended':
-      return `${event.seat} ${event.action} ${event.outcome}`;
-    case 'message.refused':
-      return `${event.seat} to ${event.to.join()}`;
-    case 'intervention.applied':
-      return `${event.source} ${event.kind} ${event.seat ?? ''}`.trim();
-    case 'episode.ended':
-      return event.status;
-    default:
-      return null;
-  }
+function choiceOf(part: Topology | Protocol | PartChoice): PartChoice {
+  return 'version' in part ? { name: part.name } : part;
+}
+
+/** Those of the fields that are set. */
+function given<K extends keyof Play>(play: Play, names: readonly K[]): Pick<Play, K> {
+  return Object.fromEntries(
+    names.flatMap((name) => (play[name] === undefined ? [] : [[name, play[name]]])),
+  ) as unknown as Pick<Play, K>;
 }
