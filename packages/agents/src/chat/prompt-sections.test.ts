@@ -1,4 +1,4 @@
-import { ACTION_OUTCOMES, MESSAGE_KINDS, PURPOSES, type Action, type Claim } from '@quorum/events';
+import { ACTION_OUTCOMES, MESSAGE_KINDS, PURPOSES, type Action } from '@quorum/events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -87,7 +87,7 @@ export interface SeatPlanDecision extends PlanDecision {
 export interface Eviction {
   readonly what: 'message' | 'plan';
   readonly reason: EvictionReason;
-  /** `id` of the messages; `id` of the activations that made the plans. */
+  /** `id` of the messages received; `id` of the activations that sent the own messages or made the plans. */
   readonly ids: readonly number[];
 }
 

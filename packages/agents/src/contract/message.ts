@@ -54,6 +54,8 @@ export interface TalkView {
   readonly structure: string;
   readonly topology: string;
   readonly protocol: string;
+  /** What the protocol says of itself, `Protocol.summary`. */
+  readonly protocolSummary: string;
   /** Role of each seat of the team, in seat order. */
   readonly roles: readonly string[];
   /** Seats that it may ever address, and seats that may ever address it, as the graph stands now. */

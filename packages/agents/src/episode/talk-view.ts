@@ -8,6 +8,7 @@ export function viewTalk(context: EpisodeContext, seat: number, to: readonly num
     structure: header.structure,
     topology: header.topology.name,
     protocol: header.protocol.name,
+    protocolSummary: context.protocol.summary,
     roles,
     contacts: links.graph.out[seat] ?? [],
     heardFrom: links.heardFrom[seat] ?? [],
