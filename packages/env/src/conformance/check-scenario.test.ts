@@ -4,6 +4,7 @@ import { assertConforms } from './assert-conforms.js';
 import { CHECK_NAMES, checkScenario } from './check-scenario.js';
 import { brokenActions } from './fixtures/broken-actions.js';
 import { brokenDeterminism } from './fixtures/broken-determinism.js';
+import { brokenLanguage } from './fixtures/broken-language.js';
 import { brokenLedgers } from './fixtures/broken-ledgers.js';
 import { brokenSetups } from './fixtures/broken-setups.js';
 import { brokenViews } from './fixtures/broken-views.js';
@@ -12,7 +13,14 @@ import { toyUnseenPairs } from './fixtures/toy-unseen-pairs.js';
 import { formatChecks } from './format-checks.js';
 import type { ConformanceOptions } from './subject.js';
 
-const allBroken = [...brokenSetups, ...brokenDeterminism, ...brokenViews, ...brokenActions, ...brokenLedgers];
+const allBroken = [
+  ...brokenSetups,
+  ...brokenDeterminism,
+  ...brokenViews,
+  ...brokenLanguage,
+  ...brokenActions,
+  ...brokenLedgers,
+];
 
 const optionsFor = (scenario: Scenario): ConformanceOptions => ({
   teamSizes: [3],
@@ -50,7 +58,11 @@ it('stops a test with what is wrong, and only that', () => {
     FAIL text: The text of an observation depends on nothing else, and different seats read different texts.
            seed 4, 3 seats, random play: seat 0 reads nothing at tick 0
            seed 4, 3 seats, random play: seat 1 reads nothing at tick 0
-           seed 4, 3 seats, random play: two seats see different things at tick 0 but read the same text]
+           seed 4, 3 seats, random play: two seats see different things at tick 0 but read the same text
+    FAIL language-read: Reading the text of an observation gives the observation; other texts are not read.
+           seed 4, 3 seats, random play: the text of seat 0 at tick 0 is not read as what the seat sees
+           seed 4, 3 seats, random play: the text of seat 1 at tick 0 is not read as what the seat sees
+           seed 4, 3 seats, random play: the text of seat 2 at tick 0 is not read as what the seat sees]
   `);
   expect(() => assertConforms(toyScenario, { ...optionsFor(toyScenario), seeds: [4] })).not.toThrow();
 });

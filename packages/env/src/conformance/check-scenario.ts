@@ -2,8 +2,10 @@ import type { Scenario } from '../contract/scenario.js';
 import type { Check, CheckResult } from './check.js';
 import { actionChecks } from './checks/action-checks.js';
 import { determinismChecks } from './checks/determinism-checks.js';
+import { languageChecks } from './checks/language-checks.js';
 import { ledgerChecks } from './checks/ledger-checks.js';
 import { observationChecks } from './checks/observation-checks.js';
+import { positionChecks } from './checks/position-checks.js';
 import { setupChecks } from './checks/setup-checks.js';
 import { Subject, type ConformanceOptions } from './subject.js';
 
@@ -11,6 +13,8 @@ const ALL_CHECKS: readonly Check[] = [
   ...setupChecks,
   ...determinismChecks,
   ...observationChecks,
+  ...positionChecks,
+  ...languageChecks,
   ...actionChecks,
   ...ledgerChecks,
 ];

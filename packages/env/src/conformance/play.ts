@@ -1,4 +1,4 @@
-import type { JsonObject } from '@quorum/events';
+import type { Claim, ClaimVerdict, JsonObject } from '@quorum/events';
 import type { Scenario } from '../contract/scenario.js';
 import type { Assignment, Observation, Simulation } from '../contract/simulation.js';
 import { AssignmentChooser } from './choose-assignment.js';
@@ -26,7 +26,11 @@ export interface View {
   readonly text: string;
   /** JSON text of the proposals. */
   readonly proposals: string;
+  /** What the seat could claim, and what the world said of it at that moment. */
+  readonly claims: readonly { readonly claim: Claim; readonly verdict: ClaimVerdict }[];
 }
+
+type Whereabouts = ReturnType<Simulation['position']>;
 
 export interface TimedAssignment {
   readonly tick: number;
@@ -50,6 +54,8 @@ export interface Play {
   readonly frames: readonly string[];
   /** The simulation's own account after each step. */
   readonly readings: readonly { readonly tick: number; readonly score: number; readonly maxScore: number }[];
+  /** Where each body ever added was found after the last step, before `finish`. */
+  readonly whereabouts: ReadonlyMap<string, Whereabouts>;
   /** `finished` before the first step and after the last one. */
   readonly finishedAtStart: boolean;
   readonly finished: boolean;
@@ -94,13 +100,17 @@ export function playWorld(scenario: Scenario, world: World, style: PlayStyle, li
     readings.push({ tick: simulation.tick, score: simulation.score, maxScore: simulation.maxScore });
   }
   const finished = simulation.finished;
+  const whereabouts = new Map<string, Whereabouts>();
+  for (const event of recorder.events) {
+    if (event.type === 'world.bodyAdded') whereabouts.set(event.body, simulation.position(event.body));
+  }
   const finishFrom = recorder.events.length;
   simulation.finish();
   simulation.free();
   const { events, tick: ticks } = recorder;
   return {
     ...{ world, style, events, created, finishFrom, ticks, assignments, views, frames, readings },
-    ...{ finishedAtStart, finished },
+    ...{ finishedAtStart, finished, whereabouts },
   };
 }
 
@@ -113,5 +123,8 @@ function look(scenario: Scenario, simulation: Simulation, seat: number, tick: nu
     json: JSON.stringify(observation),
     text: scenario.render(copy(observation)),
     proposals: JSON.stringify(scenario.proposals(copy(observation))),
+    claims: scenario.language
+      .claims(copy(observation))
+      .map((claim) => ({ claim, verdict: simulation.judge(claim) })),
   };
 }

@@ -1,6 +1,15 @@
-import { FRAME_TICKS, type ActionOutcome, type FramePose, type Json } from '@quorum/events';
+import {
+  FRAME_TICKS,
+  type ActionOutcome,
+  type Claim,
+  type ClaimVerdict,
+  type FramePose,
+  type Json,
+} from '@quorum/events';
 import type { Assignment, Observation, Simulation, SimulationState } from '../contract/simulation.js';
+import type { Point } from '../navigation/point.js';
 import { angleOf } from '../physics/trig.js';
+import { judgeClaim, positionOf } from '../push/language/judge-claim.js';
 import { measure } from '../push/measure.js';
 import { observe } from '../push/observe.js';
 import { PushLedger } from '../push/push-ledger.js';
@@ -65,6 +74,14 @@ export class GridSimulation implements Simulation {
   observe(seat: number, privileged = false): Observation {
     const { scene, state } = this;
     return observe({ ...this.from, scene, state, places: pushCentres }, seat, privileged);
+  }
+
+  position(of: number | string): Point | null {
+    return positionOf(this.scene, of);
+  }
+
+  judge(claim: Claim): ClaimVerdict {
+    return judgeClaim(this.scene, claim);
   }
 
   finish(): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Scenario } from '../contract/scenario.js';
 import type { SimulationSetup } from '../contract/simulation.js';
 import { announce } from '../push/create-push.js';
+import { pushLanguage } from '../push/language/push-language.js';
 import { pushOptionShape, type PushOptions } from '../push/options.js';
 import { checkSeats, pushPlay } from '../push/push-scenario.js';
 import type { PushSetup } from '../push/push-simulation.js';
@@ -49,6 +50,7 @@ export function startGrid(from: PushSetup): GridState {
  */
 export const pushGrid: Scenario = {
   ...pushPlay,
+  language: pushLanguage('grid'),
   name: NAME,
   summary: 'push-nine on cells by the published grid rule, without physics, maximum score 18',
   seats: pushNine.seats,

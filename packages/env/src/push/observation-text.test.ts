@@ -26,7 +26,7 @@ function observe(scene: StagedScene): PushObservation {
 
 it('reads like this', () => {
   expect(renderObservation(observe(SCENE))).toMatchInlineSnapshot(`
-    "Time 0.0 s, 60.0 s left. Score 0, 0 of 3 blocks delivered.
+    "Scenario push-test-v0. Time 0.00 s, 60.00 s left. Score 0, 0 of 3 blocks delivered.
     Arena 15 x 15 m; the goal strip begins at x = 14.
     You are agent 0 in a team of 2, at (2.00, 5.00): radius 0.3 m, force 10 N, speed 1.5 m/s, holding a key. Current action: none. You see 8 m far.
     Teammates: agent 1 at (4.19, 5.00).
@@ -47,7 +47,7 @@ it('reads like this', () => {
 it('says when nobody and nothing is in sight', () => {
   const alone = { agents: [{ x: 1, y: 1 }], blocks: [{ x: 9, y: 9, side: 1, weight: 1 }] };
   expect(renderObservation(observe({ ...alone, options: { sightMeters: 1 } }))).toMatchInlineSnapshot(`
-    "Time 0.0 s, 60.0 s left. Score 0, 0 of 1 blocks delivered.
+    "Scenario push-test-v0. Time 0.00 s, 60.00 s left. Score 0, 0 of 1 blocks delivered.
     Arena 15 x 15 m; the goal strip begins at x = 14.
     You are agent 0 in a team of 1, at (1.00, 1.00): radius 0.3 m, force 10 N, speed 1.5 m/s. Current action: none. You see 1 m far.
     No teammate in sight.
@@ -82,8 +82,7 @@ it('says all that the JSON says', () => {
   const unsaid = leaves(observation)
     .filter((path) => renderObservation(changed(observation, path)) === text)
     .map((path) => path.join('.'));
-  // The name of the scenario tells an agent nothing.
-  expect(unsaid).toEqual(['scenario']);
+  expect(unsaid).toEqual([]);
 });
 
 it('says no number and no name that the JSON does not', () => {

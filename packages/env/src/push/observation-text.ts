@@ -23,11 +23,11 @@ function describeBlock(block: SeenBlock): string {
   ].join('\n');
 }
 
-/** An observation as text, line by line what the JSON says. */
+/** An observation as text, line by line what the JSON says; `readObservation` is the inverse. */
 export function renderObservation(observation: PushObservation): string {
-  const { arena, rules, clock, self, teammates, blocks, score } = observation;
+  const { scenario, arena, rules, clock, self, teammates, blocks, score } = observation;
   return [
-    `Time ${clock.seconds.toFixed(1)} s, ${clock.secondsLeft.toFixed(1)} s left. ` +
+    `Scenario ${scenario}. Time ${clock.seconds.toFixed(2)} s, ${clock.secondsLeft.toFixed(2)} s left. ` +
       `Score ${score.points}, ${score.delivered} of ${score.blocks} blocks delivered.`,
     `Arena ${arena.width} x ${arena.height} m; the goal strip begins at x = ${arena.goalX}.`,
     `You are agent ${self.seat} in a team of ${rules.seats}, at ${point([self.x, self.y])}: radius ${self.radius} m, ` +

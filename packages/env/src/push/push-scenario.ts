@@ -7,6 +7,7 @@ import { standByTheWall } from './stand-by.js';
 import type { Rng } from '../rng/rng.js';
 import { pushAction } from './actions.js';
 import { createPush, restorePush } from './create-push.js';
+import { pushLanguage } from './language/push-language.js';
 import type { PushLayout } from './layout.js';
 import type { PushObservation } from './observation.js';
 import { renderObservation } from './observation-text.js';
@@ -71,6 +72,7 @@ export function createPushScenario(variant: PushVariant): Scenario {
   };
   return {
     ...pushPlay,
+    language: pushLanguage('physics'),
     name: variant.name,
     summary: variant.summary,
     seats: variant.seats,

@@ -1,4 +1,4 @@
-import { FRAME_TICKS, type ActionOutcome, type Json } from '@quorum/events';
+import { FRAME_TICKS, type ActionOutcome, type Claim, type ClaimVerdict, type Json } from '@quorum/events';
 import type {
   Assignment,
   Observation,
@@ -6,6 +6,7 @@ import type {
   SimulationSetup,
   SimulationState,
 } from '../contract/simulation.js';
+import type { Point } from '../navigation/point.js';
 import { BRAKE, motorForce, type MotorCommand } from '../physics/motor.js';
 import type { PhysicsWorld } from '../physics/physics-world.js';
 import { HASH_TICKS, stateHash } from '../simulation/state-hash.js';
@@ -13,6 +14,7 @@ import { actuate } from './actuation.js';
 import type { ControlContext, ControlStep } from './controller.js';
 import { controllerOf } from './controllers/index.js';
 import { pushFrame } from './frame.js';
+import { judgeClaim, positionOf } from './language/judge-claim.js';
 import type { PushLayout } from './layout.js';
 import { measure } from './measure.js';
 import { observe, type Knowledge } from './observe.js';
@@ -105,6 +107,14 @@ export class PushSimulation implements Simulation {
 
   observe(seat: number, privileged = false): Observation {
     return observe({ ...this.from, scene: this.scene, state: this.state }, seat, privileged);
+  }
+
+  position(of: number | string): Point | null {
+    return positionOf(this.scene, of);
+  }
+
+  judge(claim: Claim): ClaimVerdict {
+    return judgeClaim(this.scene, claim);
   }
 
   finish(): void {

@@ -55,7 +55,10 @@ export function distanceTo(rect: Rect, { x, y }: Point): number {
 }
 
 /** Blocks in the way to the right, nearest first. */
-function blockersOf(rect: Rect, blocks: readonly SightedBlock[]): string[] {
+export function blockersOf(
+  rect: Rect,
+  blocks: readonly { readonly id: string; readonly rect: Rect }[],
+): string[] {
   return blocks
     .filter(
       ({ rect: other }) =>

@@ -95,9 +95,13 @@ export function record(
     repeat: 1,
     team: Array.from({ length: seats }, () => ({ agent: 'test', modelKind: 'scripted', options: {} })),
     structure: 'individual',
+    topology: { name: 'none', options: {} },
+    protocol: { name: 'independent', options: {} },
+    channel: {},
     clock: { mode: 'barrier', profile: 'zero-v1', timeScale: 1 },
     horizonTicks: ticks,
     deadlineMicros: null,
+    limits: { calls: null, tokens: null },
     versions: {},
   };
   return { header, events };
