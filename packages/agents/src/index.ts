@@ -26,6 +26,12 @@ export { communicationOf } from './episode/communication.js';
 export { optionNames } from './episode/resolve-options.js';
 export { DEFAULT_MODEL, parseMember } from './episode/resolve-team.js';
 export { llmOptions, standInOptions } from './models/model-options.js';
+export {
+  askStructured,
+  REPAIR_VERSION,
+  type Structured,
+  type StructuredQuery,
+} from './models/ask-structured.js';
 export { componentVersions } from './episode/component-versions.js';
 export { createHeader } from './episode/create-header.js';
 export type { EpisodeOptions, EpisodeOutcome } from './episode/episode-options.js';
@@ -33,3 +39,6 @@ export { runEpisode } from './episode/run-episode.js';
 export { Episode } from './episode/episode.js';
 export type { EpisodeState, TeamState } from './episode/episode-state.js';
 export { rerun, type Difference } from './episode/rerun.js';
+export { openTape, type TapeOptions } from './tape/open-tape.js';
+export { parseTape, type ParsedTape } from './tape/parse-tape.js';
+export { TAPE_FORMAT, tapeEpisode, tapeHead, tapeLine } from './tape/tape-text.js';
