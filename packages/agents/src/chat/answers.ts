@@ -75,7 +75,16 @@ export interface AnswerSchemas {
 }
 
 /** Building and compiling a schema takes longer than checking an answer: each one is built once. */
-export function answerSchemas({ action, language }: Pick<Scenario, 'action' | 'language'>): AnswerSchemas {
+const known = new WeakMap<Scenario, AnswerSchemas>();
+
+/** What answers in this scenario have to meet. */
+export function answerSchemas(scenario: Scenario): AnswerSchemas {
+  const schemas = known.get(scenario) ?? buildSchemas(scenario);
+  known.set(scenario, schemas);
+  return schemas;
+}
+
+function buildSchemas({ action, language }: Scenario): AnswerSchemas {
   const built = new Map<string, z.ZodType>();
   const once = <T>(build: () => z.ZodType, ...key: readonly unknown[]): z.ZodType<T> => {
     const name = JSON.stringify(key);
