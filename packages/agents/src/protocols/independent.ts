@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ActivationRequest, Protocol, ProtocolStep } from '../contract/protocol.js';
+import { needsSilence } from './contradictions.js';
 
 /**
  * Everyone for themselves: a seat without a plan makes one, nobody talks. A seat that an observer wakes thinks again,
@@ -10,7 +11,7 @@ export const independent: Protocol<null> = {
   summary: 'every seat plans for itself, nobody talks',
   version: 1,
   options: z.strictObject({}),
-  refuses: () => null,
+  refuses: (topology, _channel, options) => needsSilence(topology, options),
   roles: ({ seats }) => Array.from({ length: seats }, () => 'member'),
   init: () => null,
   step(_state, event, { seats }) {

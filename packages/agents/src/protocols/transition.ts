@@ -1,0 +1,24 @@
+import type { Json } from '@quorum/events';
+import type { ActivationRequest, ProtocolStep } from '../contract/protocol.js';
+
+/** What a protocol asks for while it reacts to one event. */
+export interface Requests {
+  activate(request: ActivationRequest): void;
+  /** Asks for a timeout. */
+  wait(id: string, seconds: number): void;
+}
+
+/** One transition, written as changes to a copy of the state. */
+export function transition<S extends Json>(
+  state: S,
+  react: (draft: S, requests: Requests) => void,
+): ProtocolStep<S> {
+  const draft = structuredClone(state);
+  const activations: ActivationRequest[] = [];
+  const timeouts: ProtocolStep<S>['timeouts'][number][] = [];
+  react(draft, {
+    activate: (request) => void activations.push(request),
+    wait: (id, seconds) => void timeouts.push({ id, afterMicros: Math.round(seconds * 1_000_000) }),
+  });
+  return { state: draft, activations, timeouts };
+}
