@@ -1,8 +1,10 @@
+import { communicationOf } from '@quorum/agents';
 import { TICKS_PER_SECOND, type EpisodeHeader, type QuorumEvent } from '@quorum/events';
 import type { ExitCode } from '../output/exit-codes.js';
 import { textTable } from '../output/text-table.js';
 import type { Terminal } from '../output/terminal.js';
-import { modelKinds, teamLabel, teamNames } from '../suite/team.js';
+import { structureParts } from '../suite/structure-parts.js';
+import { modelKinds, teamLabel, teamModels, teamNames } from '../suite/team.js';
 import { displayPath } from '../system/paths.js';
 import { openLog, reportDamage } from './log-file.js';
 
@@ -58,12 +60,21 @@ export function logInfo(target: string, options: { json: boolean }, terminal: Te
 
 function headerLines(header: EpisodeHeader): string[] {
   const { mode, profile, timeScale } = header.clock;
+  const { calls, tokens } = header.limits;
+  const { topology, protocol, channel } = structureParts(header);
+  const models = teamModels(header);
   const deadline = header.deadlineMicros === null ? 'none' : `${header.deadlineMicros / 1e6} s`;
+  const budget = [
+    ...(calls === null ? [] : [`, ${calls} model calls`]),
+    ...(tokens === null ? [] : [`, ${tokens} tokens`]),
+  ];
   return [
     `scenario   ${header.scenario} ${JSON.stringify(header.options)}`,
     `team       ${teamLabel(teamNames(header))} (${modelKinds(header).join(', ')}), structure ${header.structure}`,
+    ...(models.length === 0 ? [] : [`model      ${models.join(', ')}`]),
+    `talk       ${communicationOf(header)}, topology ${topology.label}, protocol ${protocol.label}, channel ${channel.label}`,
     `clock      ${mode}, ${profile}, time scale ${timeScale}`,
-    `limits     horizon ${header.horizonTicks / TICKS_PER_SECOND} s, deadline ${deadline}`,
+    `limits     horizon ${header.horizonTicks / TICKS_PER_SECOND} s, deadline ${deadline}${budget.join('')}`,
     `sample     seed ${header.seed}, repeat ${header.repeat}`,
     `versions   ${Object.entries(header.versions)
       .map(([name, version]) => `${name} ${version}`)

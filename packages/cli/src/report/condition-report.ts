@@ -1,36 +1,32 @@
-import type { ClockSpec, EpisodeStatus, ModelKind } from '@quorum/events';
-import { builtIn } from '@quorum/agents';
-import { normaliseScore, summariseConditions, type NormalisedScore, type Summary } from '@quorum/metrics';
+import type { EpisodeStatus } from '@quorum/events';
+import {
+  columnOf,
+  normaliseScore,
+  summariseConditions,
+  type NormalisedScore,
+  type Summary,
+} from '@quorum/metrics';
 import type { RunResults } from '../run-folder/read-run.js';
 import { conditionFingerprint } from '../suite/condition.js';
-import { modelKinds, teamNames } from '../suite/team.js';
+import { describeCondition, type ConditionDescription } from '../suite/describe-condition.js';
 import { findReferences, type References } from './references.js';
 
 /** One row of a report: a condition over its finished episodes. */
-export interface ConditionReport {
+export interface ConditionReport extends ConditionDescription {
   readonly fingerprint: string;
-  readonly scenario: string;
-  /** Options that the suite sets. */
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly agents: number;
-  readonly team: readonly string[];
-  /** Kinds are never ranked together. */
-  readonly modelKind: ModelKind | 'mixed';
-  /** Some seat sees everything: an upper reference, never ranked. */
-  readonly privileged: boolean;
-  readonly structure: string;
-  readonly clock: ClockSpec;
   readonly planned: number;
   readonly statuses: Readonly<Record<EpisodeStatus, number>>;
-  /** Episodes left out of all means because an agent failed. */
+  /** Episodes left out of all means because an agent or a model failed. */
   readonly excluded: number;
+  /** Episodes whose virtual time is an estimate, because a provider did not say what a call used. */
+  readonly clockEstimated: number;
   /** By column name. */
   readonly columns: Readonly<Record<string, Summary>>;
   /** Primary metric between `random` (0) and `central` (1); null without frozen references. */
   readonly normalised: NormalisedScore | 'not discriminative' | null;
 }
 
-const KIND_ORDER = ['llm', 'stand-in', 'scripted', 'mixed'];
+const KIND_ORDER = ['llm', 'stand-in', 'scripted'];
 
 /**
  * A report's rows, grouped by model kind, in the order of the suite within a kind.
@@ -42,29 +38,33 @@ export function reportConditions(
   references: readonly References[],
 ): ConditionReport[] {
   const aggregate = summariseConditions(columns, conditionFingerprint);
-  const reports = aggregate.over(rows.map(({ result }) => result)).map((summary): ConditionReport => {
-    const { header, condition: fingerprint } = summary;
-    const condition = manifest.conditions.find((known) => known.fingerprint === fingerprint);
-    const kinds = modelKinds(header);
-    const team = teamNames(header);
+  const usageMissing = columnOf('models.usageMissing');
+  const reports = manifest.conditions.flatMap((condition): ConditionReport[] => {
+    const own = rows.filter((row) => row.condition === condition).map(({ result }) => result);
+    const [summary] = aggregate.over(own);
+    // Nothing is finished yet.
+    if (summary === undefined) return [];
+    const { fingerprint, header, settings } = condition;
     const primary = summary.columns[manifest.primary];
     const scale = findReferences(references, header, manifest.primary);
-    return {
-      fingerprint,
-      scenario: header.scenario,
-      options: condition?.options ?? header.options,
-      agents: team.length,
-      team,
-      modelKind: kinds.length === 1 && kinds[0] ? kinds[0] : 'mixed',
-      privileged: builtIn.agents.some(({ name, privileged }) => privileged && team.includes(name)),
-      structure: header.structure,
-      clock: header.clock,
-      planned: manifest.episodes.filter((episode) => episode.condition === fingerprint).length,
-      statuses: summary.statuses,
-      excluded: summary.excluded,
-      columns: summary.columns,
-      normalised: scale && primary ? normaliseScore(primary, scale) : null,
-    };
+    return [
+      {
+        ...describeCondition(header, settings),
+        fingerprint,
+        planned: manifest.episodes.filter((episode) => episode.condition === fingerprint).length,
+        statuses: summary.statuses,
+        excluded: summary.excluded,
+        clockEstimated: own.filter(({ metrics }) => Number(usageMissing(metrics)) > 0).length,
+        columns: summary.columns,
+        normalised: scale && primary ? normaliseScore(primary, scale) : null,
+      },
+    ];
   });
-  return reports.sort((a, b) => KIND_ORDER.indexOf(a.modelKind) - KIND_ORDER.indexOf(b.modelKind));
+  return reports.sort((a, b) => rankOf(a.modelKind) - rankOf(b.modelKind));
+}
+
+/** Kinds in a fixed order, mixed teams last. */
+function rankOf(kind: string): number {
+  const rank = KIND_ORDER.indexOf(kind);
+  return rank === -1 ? KIND_ORDER.length : rank;
 }

@@ -1,22 +1,16 @@
 import { toCsv } from '../output/csv.js';
+import { structureParts } from '../suite/structure-parts.js';
+import type { ConditionReport } from './condition-report.js';
 import type { Report } from './report.js';
 
 /** The report as a table for other programs: one row per condition, numbers unrounded. */
 export function reportCsv({ suite, primary, secondary, conditions }: Report): string {
   const metrics = [primary, ...secondary];
   const head = [
-    ...[
-      'suite',
-      'condition',
-      'scenario',
-      'options',
-      'agents',
-      'team',
-      'model_kind',
-      'privileged',
-      'structure',
-    ],
-    ...['clock_mode', 'clock_profile', 'time_scale', 'planned', 'completed', 'failed'],
+    ...['suite', 'condition', 'scenario', 'options', 'agents', 'team', 'model', 'model_kind', 'privileged'],
+    ...['structure', 'topology', 'protocol', 'channel', 'communication', 'agent_options', 'model_options'],
+    ...['clock_mode', 'clock_profile', 'time_scale', 'deadline_seconds'],
+    ...['planned', 'completed', 'failed', 'agent_error', 'model_error', 'model_budget', 'clock_estimated'],
     ...metrics.flatMap((name) =>
       ['seeds', 'episodes', 'mean', 'low', 'high', 'sd'].map((part) => `${name}.${part}`),
     ),
@@ -24,15 +18,13 @@ export function reportCsv({ suite, primary, secondary, conditions }: Report): st
   ];
   const rows = conditions.map((row) => [
     ...[suite, row.fingerprint, row.scenario, JSON.stringify(row.options), row.agents, row.team.join('+')],
-    ...[row.modelKind, String(row.privileged), row.structure],
-    ...[
-      row.clock.mode,
-      row.clock.profile,
-      row.clock.timeScale,
-      row.planned,
-      row.statuses.completed,
-      row.excluded,
-    ],
+    ...[row.models.join('+'), row.modelKind, String(row.privileged)],
+    ...partLabels(row),
+    ...[row.communication, JSON.stringify(row.agentOptions), JSON.stringify(row.modelOptions)],
+    ...[row.clock.mode, row.clock.profile, row.clock.timeScale],
+    ...[row.deadlineMicros === null ? null : row.deadlineMicros / 1_000_000],
+    ...[row.planned, row.statuses.completed, row.excluded, row.statuses.agent_error],
+    ...[row.statuses.model_error, row.statuses.model_budget, row.clockEstimated],
     ...metrics.flatMap((name) => {
       const summary = row.columns[name];
       const { seeds = 0, episodes = 0, mean = null, sd = null, interval = null } = summary ?? {};
@@ -41,4 +33,9 @@ export function reportCsv({ suite, primary, secondary, conditions }: Report): st
     typeof row.normalised === 'string' ? row.normalised : (row.normalised?.mean ?? null),
   ]);
   return toCsv(head, rows);
+}
+
+function partLabels(row: ConditionReport): string[] {
+  const { topology, protocol, channel } = structureParts(row);
+  return [row.structure, topology.label, protocol.label, channel.label];
 }

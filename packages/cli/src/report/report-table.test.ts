@@ -56,7 +56,9 @@ it('shows what differs between rows, and says once what all share', () => {
     ],
     ['3x central', 'scripted, privileged', '6', '6', expect.any(String), '0.187', '0/6', '3.500'],
   ]);
-  expect(legend[0]).toBe('All rows: scenario push-nine-v0; structure individual; clock barrier zero-v1 x1.');
+  expect(legend[0]).toBe(
+    'All rows: scenario push-nine-v0; structure individual; communication no-comm; clock barrier zero-v1 x1.',
+  );
   expect(legend.join('\n')).toContain('95 % bootstrap interval');
 });
 
@@ -66,10 +68,38 @@ it('prints the points instead of an interval for few seeds', () => {
   expect(legend.join('\n')).toContain('fewer than 6 seeds give no interval');
 });
 
-it('leaves failed episodes out of the means and counts them', () => {
-  const { head, rows } = reportTable(report(results('1..2', { status: 'agent_error' })));
-  expect(rows[0]?.[head.indexOf('failed')]).toBe('2');
+it.each(['agent_error', 'model_error'] as const)('leaves episodes with %s out of the means', (status) => {
+  const { head, rows, legend } = reportTable(report(results('1..2', { status })));
+  expect(rows[0]?.[head.indexOf(status)]).toBe('2');
   expect(rows[0]?.[head.indexOf('score.share')]).toBe('–');
+  expect(legend.join('\n')).toContain(`${status}: episodes in which`);
+});
+
+it('counts episodes that used up their budget with what they reached', () => {
+  const { head, rows } = reportTable(report(results('1..2', { status: 'model_budget' })));
+  expect(rows[0]?.[head.indexOf('model_budget')]).toBe('2');
+  expect(rows[0]?.[head.indexOf('score.share')]).toBe('0.150 (0.100 0.200)');
+});
+
+it('keeps kinds of models apart', () => {
+  const run = report(results('1..2'));
+  const conditions = run.conditions.map((row, i) => ({
+    ...row,
+    modelKind: i === 0 ? 'stand-in' : 'scripted',
+  }));
+  const { rows } = reportTable({ ...run, conditions });
+  expect(rows.map(([first]) => first)).toEqual(['stand-in', '3x random', 'scripted', '3x central']);
+});
+
+it('counts episodes whose clock is an estimate', () => {
+  const run = results('1..2');
+  const [first, ...others] = run.rows;
+  if (!first) throw new Error('the run is empty');
+  const metrics = { ...first.result.metrics, models: { usageMissing: 3 } };
+  const { head, rows } = reportTable(
+    report({ ...run, rows: [{ ...first, result: { ...first.result, metrics } }, ...others] }),
+  );
+  expect(rows.map((row) => row[head.indexOf('clock-estimated')])).toEqual(['1', '0']);
 });
 
 it('counts planned episodes that are not there yet', () => {

@@ -1,5 +1,6 @@
+import type { EpisodeStatus } from '@quorum/events';
 import { MIN_SEEDS_FOR_INTERVAL } from '@quorum/metrics';
-import { NONE, optionsLabel, teamLabel } from '../suite/team.js';
+import { conditionColumns } from '../suite/condition-columns.js';
 import type { ConditionReport } from './condition-report.js';
 import { formatInterval, formatMean, formatNumber, formatOptional } from './format-summary.js';
 import { numericColumns } from './numeric-columns.js';
@@ -8,6 +9,7 @@ import type { Report } from './report.js';
 /** A table as text, and what a reader has to know to read it. */
 export interface ReportTable {
   readonly head: readonly string[];
+  /** Kinds of models are kept apart: where there are several, a heading of one cell stands above the rows of each. */
   readonly rows: readonly (readonly string[])[];
   readonly legend: readonly string[];
 }
@@ -15,36 +17,36 @@ export interface ReportTable {
 interface TableColumn {
   readonly head: string;
   readonly cell: (row: ConditionReport) => string;
-  /** Left out where all rows agree; `what all rows share` is said in the legend instead. */
-  readonly constant?: string;
 }
+
+/** Statuses that say more about the set-up than about the team, and what they mean. */
+const FAILURES: Readonly<Partial<Record<EpisodeStatus, string>>> = {
+  agent_error: 'episodes in which an agent threw an error; left out of every mean',
+  model_error: 'episodes in which a model or its provider failed; left out of every mean',
+  model_budget: 'episodes that used up their model calls or tokens; they count with what they reached',
+};
 
 /** The main table of a report: what was played, how much of it, the primary metric with its interval, the secondary ones. */
 export function reportTable(report: Report): ReportTable {
   const { primary, secondary, conditions } = report;
-  const identity: TableColumn[] = [
-    { head: 'scenario', cell: (row) => row.scenario, constant: 'scenario' },
-    { head: 'options', cell: (row) => optionsLabel(row.options), constant: 'options' },
-    { head: 'team', cell: (row) => teamLabel(row.team) },
-    { head: 'kind', cell: (row) => (row.privileged ? `${row.modelKind}, privileged` : row.modelKind) },
-    { head: 'structure', cell: (row) => row.structure, constant: 'structure' },
-    { head: 'clock', cell: clockLabel, constant: 'clock' },
-  ];
-  const [first] = conditions;
-  const varying = identity.filter(
-    ({ constant, cell }) => !constant || new Set(conditions.map(cell)).size > 1,
-  );
-  const shared = identity.filter(
-    (column) => !varying.includes(column) && first && column.cell(first) !== NONE,
-  );
+  const identity = conditionColumns(conditions);
   const normalised = conditions.some((row) => row.normalised !== null);
-  const excluded = conditions.some((row) => row.excluded > 0);
+  const estimated = conditions.some((row) => row.clockEstimated > 0);
+  const failures = Object.entries(FAILURES).filter(([status]) =>
+    conditions.some(({ statuses }) => statuses[status as EpisodeStatus] > 0),
+  );
 
   const columns: TableColumn[] = [
-    ...varying,
+    ...identity.columns,
     { head: 'seeds', cell: (row) => `${row.columns[primary]?.seeds ?? 0}` },
     { head: 'episodes', cell: episodesLabel },
-    ...(excluded ? [{ head: 'failed', cell: (row: ConditionReport) => `${row.excluded}` }] : []),
+    ...failures.map(([status]) => ({
+      head: status,
+      cell: ({ statuses }: ConditionReport) => `${statuses[status as EpisodeStatus]}`,
+    })),
+    ...(estimated
+      ? [{ head: 'clock-estimated', cell: (row: ConditionReport) => `${row.clockEstimated}` }]
+      : []),
     { head: `${primary}`, cell: (row) => meanLabel(row, primary) },
     { head: 'sd', cell: (row) => formatOptional(row.columns[primary]?.sd) },
     ...(normalised ? [{ head: 'normalised', cell: normalisedLabel }] : []),
@@ -56,14 +58,29 @@ export function reportTable(report: Report): ReportTable {
   ];
   return {
     head: columns.map(({ head }) => head),
-    rows: conditions.map((row) => columns.map(({ cell }) => cell(row))),
+    rows: byKind(conditions).flatMap(({ kind, rows }, _, groups) => [
+      ...(groups.length > 1 ? [[kind]] : []),
+      ...rows.map((row) => columns.map(({ cell }) => cell(row))),
+    ]),
     legend: [
-      ...(first && shared.length > 0
-        ? [`All rows: ${shared.map(({ head, cell }) => `${head} ${cell(first)}`).join('; ')}.`]
+      ...(identity.shared.length > 0 ? [`All rows: ${identity.shared.join('; ')}.`] : []),
+      ...legendLines(report, { normalised }),
+      ...failures.map(([status, meaning]) => `${status}: ${meaning}.`),
+      ...(estimated
+        ? [
+            'clock-estimated: episodes in which a provider did not report usage, so that virtual time is an estimate.',
+          ]
         : []),
-      ...legendLines(report, { normalised, excluded }),
     ],
   };
+}
+
+/** Rows by kind of model, in the order in which the kinds come. */
+function byKind(
+  conditions: readonly ConditionReport[],
+): { readonly kind: string; readonly rows: readonly ConditionReport[] }[] {
+  const kinds = [...new Set(conditions.map(({ modelKind }) => modelKind))];
+  return kinds.map((kind) => ({ kind, rows: conditions.filter(({ modelKind }) => modelKind === kind) }));
 }
 
 function meanLabel(row: ConditionReport, column: string): string {
@@ -88,14 +105,7 @@ function normalisedLabel({ normalised }: ConditionReport): string {
   return `${formatNumber(normalised.mean)}${interval}`;
 }
 
-function clockLabel({ clock }: ConditionReport): string {
-  return `${clock.mode} ${clock.profile} x${clock.timeScale}`;
-}
-
-function legendLines(
-  { primary, secondary, conditions }: Report,
-  shown: { normalised: boolean; excluded: boolean },
-): string[] {
+function legendLines({ primary, secondary, conditions }: Report, shown: { normalised: boolean }): string[] {
   const few = conditions.some((row) => (row.columns[primary]?.seeds ?? 0) < MIN_SEEDS_FOR_INTERVAL);
   const many = conditions.some((row) => (row.columns[primary]?.seeds ?? 0) >= MIN_SEEDS_FOR_INTERVAL);
   const lines = [primary, ...secondary].map((name, i) => {
@@ -113,8 +123,6 @@ function legendLines(
     'sd: standard deviation of the primary metric over episodes. completed: episodes in which every task was done.',
   );
   if (shown.normalised) lines.push('normalised: 0 is the frozen score of random, 1 that of central.');
-  if (shown.excluded)
-    lines.push('failed: episodes in which an agent threw an error; left out of every mean.');
   if (conditions.some(({ privileged }) => privileged)) {
     lines.push('privileged: sees everything; an upper reference, not a competitor.');
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { QuorumError } from '@quorum/events';
+import { QuorumError, type JsonObject } from '@quorum/events';
 import { readError } from '@quorum/events/node';
 import { headerSchema } from '@quorum/events/schema';
 import { z } from 'zod';
@@ -10,13 +10,17 @@ import { writeAtomically } from '../system/write-atomically.js';
 export const MANIFEST_FILE = 'manifest.json';
 const FORMAT = 'quorum-run/1';
 
+const options: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+
 const condition = z
   .strictObject({
     fingerprint: z.string(),
     /** Name of its folder in `episodes/`. */
     slug: z.string(),
     /** Options that the suite sets; `header` has all of them. */
-    options: z.record(z.string(), z.unknown()).readonly(),
+    settings: z
+      .strictObject({ options, agentOptions: options, modelOptions: options, channel: options })
+      .readonly(),
     /** Header of its first episode; the others differ in seed and repeat only. */
     header: headerSchema,
   })
@@ -24,15 +28,16 @@ const condition = z
 
 const count = z.int().min(0);
 
-/** What language models did, as their providers count it. */
+/** What a language model did, as its provider counts it. */
 const usage = z
   .strictObject({
+    model: z.string(),
     calls: count,
     inputTokens: count,
     outputTokens: count,
     /** Part of `outputTokens`. */
     reasoningTokens: count,
-    /** Null when the price of a model is not known. */
+    /** Null when the price of the model is not known. */
     dollars: z.number().nullable(),
   })
   .readonly();
@@ -48,7 +53,7 @@ const episode = z
     /** Host time that playing it took; null while unfinished or when its run was killed. Never part of a result. */
     wallMs: z.number().nullable(),
     /** Likewise; also null where no language model was called. */
-    usage: usage.nullable(),
+    usage: z.array(usage).readonly().nullable(),
   })
   .readonly();
 
@@ -57,15 +62,14 @@ const limit = z.number().nullable();
 /** How language models were reached. Holds no key and no more of an address than its server. */
 const models = z
   .strictObject({
-    names: z.array(z.string()).readonly(),
     server: z.string().nullable(),
     maxConnections: limit,
     requestsPerMinute: limit,
     tokensPerMinute: limit,
     timeoutSeconds: limit,
     maxCost: limit,
-    /** Everything that was paid for, also of episodes that were abandoned. */
-    usage,
+    /** Everything that was paid for, also by episodes that were abandoned. */
+    usage: z.array(usage).readonly(),
   })
   .readonly();
 

@@ -17,10 +17,10 @@ export function planManifest(
     secondary: plan.suite.secondary,
     overrides,
     metrics: Object.fromEntries(metrics.map(({ name, version }) => [name, version])),
-    conditions: plan.conditions.map(({ fingerprint, slug, cell, header }) => ({
+    conditions: plan.conditions.map(({ fingerprint, slug, settings, header }) => ({
       fingerprint,
       slug,
-      options: cell.spec.options,
+      settings,
       header,
     })),
     episodes: plan.episodes.map(({ path, condition, header }) => ({

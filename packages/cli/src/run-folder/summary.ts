@@ -2,27 +2,40 @@ import { join } from 'node:path';
 import { flattenMetrics, metricColumns } from '@quorum/metrics';
 import { toCsv } from '../output/csv.js';
 import { writeAtomically } from '../system/write-atomically.js';
-import { modelKinds, teamNames } from '../suite/team.js';
+import { describeCondition } from '../suite/describe-condition.js';
+import { structureParts } from '../suite/structure-parts.js';
 import type { RunResults } from './read-run.js';
 
 export const SUMMARY_FILE = 'summary.csv';
 
+/** Fields of a suite that hold options. */
+const OPTION_FIELDS = ['options', 'agentOptions', 'modelOptions', 'channel'] as const;
+
 /** One row per finished episode: what was played, then every metric column. Free of wall times and dates. */
 export function summaryCsv({ manifest, rows }: RunResults): string {
-  const optionNames = [...new Set(manifest.conditions.flatMap(({ options }) => Object.keys(options)))].sort();
+  const settings = OPTION_FIELDS.flatMap((field) => {
+    const names = new Set(manifest.conditions.flatMap((condition) => Object.keys(condition.settings[field])));
+    return [...names].sort().map((name) => ({ field, name }));
+  });
   const columns = [
-    ...['suite', 'condition', 'scenario', 'agents', 'team', 'model_kind', 'structure'],
-    ...['clock_mode', 'clock_profile', 'time_scale', 'seed', 'repeat'],
-    ...optionNames.map((name) => `options.${name}`),
+    ...['suite', 'condition', 'scenario', 'agents', 'team', 'model', 'model_kind'],
+    ...['structure', 'topology', 'protocol', 'communication'],
+    ...['clock_mode', 'clock_profile', 'time_scale', 'deadline_seconds', 'seed', 'repeat'],
+    ...settings.map(({ field, name }) => `${field}.${name}`),
     ...metricColumns,
   ];
   const table = rows.map(({ condition, result: { header, metrics } }) => {
     const values = flattenMetrics(metrics);
+    const known = describeCondition(header, condition.settings);
+    const { topology, protocol } = structureParts(header);
     return [
-      ...[manifest.suite, condition.fingerprint, header.scenario, header.team.length],
-      ...[teamNames(header).join('+'), modelKinds(header).join('+'), header.structure],
-      ...[header.clock.mode, header.clock.profile, header.clock.timeScale, header.seed, header.repeat],
-      ...optionNames.map((name) => optionText(condition.options[name])),
+      ...[manifest.suite, condition.fingerprint, known.scenario, known.agents, known.team.join('+')],
+      ...[known.models.join('+'), known.modelKind],
+      ...[known.structure, topology.label, protocol.label, known.communication],
+      ...[header.clock.mode, header.clock.profile, header.clock.timeScale],
+      known.deadlineMicros === null ? null : known.deadlineMicros / 1_000_000,
+      ...[header.seed, header.repeat],
+      ...settings.map(({ field, name }) => optionText(condition.settings[field][name])),
       ...metricColumns.map((column) => values[column] ?? null),
     ];
   });

@@ -2,7 +2,8 @@ import { TICKS_PER_SECOND } from '@quorum/events';
 import { textTable } from '../output/text-table.js';
 import type { Terminal } from '../output/terminal.js';
 import { checkRunFolder } from '../run-folder/open-run-folder.js';
-import { optionsLabel, teamLabel } from '../suite/team.js';
+import { conditionColumns } from '../suite/condition-columns.js';
+import { describeCondition } from '../suite/describe-condition.js';
 import type { PlannedEpisode, SuitePlan } from '../suite/plan-suite.js';
 import { displayPath } from '../system/paths.js';
 import { missingEpisodes } from './missing-episodes.js';
@@ -24,15 +25,9 @@ export function showDryRun(dryRun: DryRun, terminal: Terminal): void {
   const missing = new Set(missingEpisodes(folder, selected, dryRun));
   const conditions = plan.conditions.map((condition) => {
     const episodes = selected.filter((episode) => episode.condition === condition);
-    const { header, cell } = condition;
     return {
       fingerprint: condition.fingerprint,
-      scenario: header.scenario,
-      options: cell.spec.options,
-      team: cell.spec.team,
-      structure: header.structure,
-      clock: header.clock,
-      horizonSeconds: header.horizonTicks / TICKS_PER_SECOND,
+      ...describeCondition(condition.header, condition.settings),
       episodes: episodes.length,
       finished: episodes.filter((episode) => !missing.has(episode)).length,
     };
@@ -43,29 +38,19 @@ export function showDryRun(dryRun: DryRun, terminal: Terminal): void {
     return;
   }
   terminal.out(`${plan.suite.suite}: ${plan.suite.title}`);
-  const head = [
-    'condition',
-    'scenario',
-    'team',
-    'structure',
-    'clock',
-    'options',
-    'horizon',
-    'episodes',
-    'finished',
-  ];
-  const rows = conditions.map(({ clock, ...row }) => [
+  const { columns, shared } = conditionColumns(conditions);
+  // The horizon has a column of its own, whether or not the suite varies it.
+  const identity = columns.filter(({ head }) => head !== 'horizon');
+  const head = ['condition', ...identity.map((column) => column.head), 'horizon', 'episodes', 'finished'];
+  const rows = conditions.map((row) => [
     row.fingerprint,
-    row.scenario,
-    teamLabel(row.team),
-    row.structure,
-    `${clock.mode} ${clock.profile} x${clock.timeScale}`,
-    optionsLabel(row.options),
-    `${row.horizonSeconds} s`,
+    ...identity.map(({ cell }) => cell(row)),
+    `${row.horizonTicks / TICKS_PER_SECOND} s`,
     `${row.episodes}`,
     `${row.finished}`,
   ]);
   terminal.out(textTable(head, rows, terminal.color));
+  if (shared.length > 0) terminal.out(`All conditions: ${shared.join('; ')}.`);
   terminal.out(
     `${totals.missing} of ${totals.episodes} episodes would be played into ${displayPath(folder)}.`,
   );

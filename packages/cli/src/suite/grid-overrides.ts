@@ -10,16 +10,27 @@ export interface GridOverride {
   readonly argument: string;
 }
 
-/** The axes that `-g` knows, besides `options.NAME`. */
+/** The axes that `-g` knows, besides those of options. */
 const AXES: Readonly<Record<string, 'words' | 'values'>> = {
   scenario: 'words',
   agents: 'values',
   team: 'words',
+  model: 'words',
   structure: 'words',
+  topology: 'values',
+  protocol: 'values',
+  communication: 'words',
   'clock.mode': 'words',
   'clock.profile': 'words',
   'clock.timeScale': 'values',
+  horizonSeconds: 'values',
+  deadlineSeconds: 'values',
+  'limits.calls': 'values',
+  'limits.tokens': 'values',
 };
+
+/** `channel.loss`: an option of the scenario, the agents, the models or the channel. */
+const OPTION_AXIS = /^(options|agentOptions|modelOptions|channel)\.[^.]+$/;
 
 /**
  * Reads `axis=a,b` of `-g`. A mixed team is written with plus signs: `team=greedy+greedy+random`.
@@ -34,14 +45,30 @@ export function parseGridOption(text: string): GridOverride {
       fix: 'write -g axis=a,b, for example -g team=random,greedy.',
     });
   }
-  const kind = /^options\.[^.]+$/.test(name) ? 'values' : AXES[name];
+  const kind = OPTION_AXIS.test(name) ? 'values' : AXES[name];
   if (kind === undefined) {
     throw new QuorumError('USAGE', `-g ${text}: unknown axis \`${name}\`.`, {
-      fix: `the axes are ${Object.keys(AXES).join(', ')} and options.NAME for an option of the scenario.`,
+      fix: `the axes are ${Object.keys(AXES).join(', ')}, and options.NAME, channel.NAME, agentOptions.NAME, modelOptions.NAME for an option.`,
     });
   }
   const value = kind === 'words' ? parts : parts.map(flowValue);
   return { path: name.split('.'), value, argument: `-g ${text}` };
+}
+
+/** Reads `--team a,a,b`: one team, seat by seat. */
+export function parseTeamOption(text: string): GridOverride {
+  const members = text.split(/[,+]/).map((name) => name.trim());
+  if (members.includes('')) {
+    throw new QuorumError('USAGE', `--team ${text}: expected agent names.`, {
+      fix: 'name every seat: --team greedy,greedy,random.',
+    });
+  }
+  return { path: ['team'], value: [members.join('+')], argument: `--team ${text}` };
+}
+
+/** Reads `--model NAME`: the model of every agent that uses one and does not name its own. */
+export function parseModelOption(text: string): GridOverride {
+  return { path: ['model'], value: [text], argument: `--model ${text}` };
 }
 
 /** Splits at commas outside of brackets and braces: `[1,2],[3]` are two values. */

@@ -16,8 +16,12 @@ export interface LoadedSuite {
   readonly source: SuiteSource;
 }
 
+/** Before the name of a scenario that a suite is called like, too. */
+const SCENARIO_PREFIX = 'scenario:';
+
 /**
- * Finds what `quorum run TARGET` means: a suite file, a named suite, or a scenario to play an ad-hoc grid on.
+ * Finds what `quorum run TARGET` means: a suite file, a named suite, or a scenario to play an ad-hoc grid on. Where a
+ * suite and a scenario share a name, it is the suite; `scenario:NAME` is always the scenario.
  * @throws QuorumError `UNKNOWN_NAME`, `FILE_UNREADABLE`, `CONFIG_INVALID` or `USAGE`
  */
 export function loadSuite(
@@ -25,8 +29,10 @@ export function loadSuite(
   overrides: readonly GridOverride[],
   scenarios: readonly Scenario[],
 ): LoadedSuite {
-  const file = findSuiteFile(target, suitesFolder);
-  const base = file === null ? scenarioGrid(target, overrides, scenarios) : readSuiteFile(file);
+  const forced = target.startsWith(SCENARIO_PREFIX);
+  const name = forced ? target.slice(SCENARIO_PREFIX.length) : target;
+  const file = forced ? null : findSuiteFile(target, suitesFolder);
+  const base = file === null ? scenarioGrid(name, overrides, scenarios) : readSuiteFile(file);
   const source = overrideSuite(base, overrides);
   const suite = readSuite(source);
   const expected = file === null ? null : expectedSuiteName(file);

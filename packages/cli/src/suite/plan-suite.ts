@@ -1,21 +1,25 @@
+import { communicationOf, createHeader, type Catalog } from '@quorum/agents';
 import { QuorumError, type EpisodeHeader } from '@quorum/events';
-import { createHeader, type Catalog } from '@quorum/agents';
 import { checkNames } from './check-names.js';
+import { checkOptions, checkUnused } from './check-options.js';
 import { suiteCells, type Cell } from './cells.js';
 import { conditionFingerprint, conditionSlug } from './condition.js';
+import { blamedPlace } from './blamed-place.js';
+import { appliedOptions, teamAgents, type Settings, type TeamAgent } from './settings.js';
 import { suiteError } from './suite-problem.js';
-import type { FieldPath, SuiteSource } from './suite-source.js';
+import type { SuiteSource } from './suite-source.js';
 import type { Suite } from './suite-schema.js';
 
 /** More would not fit into one folder and one table. */
 const MAX_EPISODES = 100_000;
 
 /** One cell of the grid. */
-interface Condition {
+export interface Condition {
   readonly fingerprint: string;
   /** Name of its folder. */
   readonly slug: string;
   readonly cell: Cell;
+  readonly settings: Settings;
   /** Header of its first episode; all others differ in seed and repeat only. */
   readonly header: EpisodeHeader;
 }
@@ -43,15 +47,15 @@ export interface SuitePlan {
 export function planSuite(suite: Suite, source: SuiteSource, catalog: Catalog): SuitePlan {
   const cells = suiteCells(suite, source);
   checkNames(cells, catalog, source);
+  const teams = cells.map(({ spec }) => teamAgents(spec, catalog));
+  checkUnused(suite, teams.flat(), source);
   const conditions = new Map<string, Condition>();
-  const [firstSeed = 0] = suite.seeds;
-  for (const cell of cells) {
-    const header = resolve(cell, firstSeed, catalog, source);
-    const fingerprint = conditionFingerprint(header);
-    // Two spellings of one condition (a default written out, say) are played once.
-    if (conditions.has(fingerprint)) continue;
-    conditions.set(fingerprint, { fingerprint, slug: conditionSlug(cell, fingerprint), cell, header });
-  }
+  const [seed = 0] = suite.seeds;
+  cells.forEach((cell, i) => {
+    const condition = resolve(cell, { seed, agents: teams[i] ?? [], catalog, source });
+    // Cells that come to the same (a default written out, silence in several structures) are played once.
+    if (!conditions.has(condition.fingerprint)) conditions.set(condition.fingerprint, condition);
+  });
   const list = [...conditions.values()];
   const count = list.length * suite.seeds.length * suite.repeats;
   if (count > MAX_EPISODES) {
@@ -76,42 +80,38 @@ function episodesOf(suite: Suite, conditions: readonly Condition[]): PlannedEpis
   );
 }
 
-/** The header of a cell. What the scenario refuses is told with its place in the suite. */
-function resolve(cell: Cell, seed: number, catalog: Catalog, source: SuiteSource): EpisodeHeader {
-  checkOptions(cell, catalog, source);
+interface Context {
+  readonly seed: number;
+  readonly agents: readonly TeamAgent[];
+  readonly catalog: Catalog;
+  readonly source: SuiteSource;
+}
+
+/** The condition of a cell. Whatever is refused is told with its place in the suite. */
+function resolve(cell: Cell, { seed, agents, catalog, source }: Context): Condition {
+  checkOptions(cell, agents, catalog, source);
   checkTeamSize(cell, catalog, source);
+  const applied = appliedOptions(cell.spec, agents);
+  let header;
   try {
-    return createHeader({ ...cell.spec, seed, repeat: 1 }, catalog);
+    header = createHeader({ ...cell.spec, ...applied, seed, repeat: 1 }, catalog);
   } catch (error) {
     if (!QuorumError.isInstance(error) || error.code === 'INTERNAL') throw error;
-    const place = source.locate(cell.places.scenario);
-    const code = source.isArgument(cell.places.scenario) ? 'USAGE' : error.code;
-    throw new QuorumError(code, `${place}: ${error.message}`, {
+    const path = blamedPlace(error.message, cell.places);
+    const code = source.isArgument(path) ? 'USAGE' : error.code;
+    throw new QuorumError(code, `${source.locate(path)}: ${error.message}`, {
       fix: error.fix ?? 'correct this value.',
       cause: error,
     });
   }
-}
-
-function checkOptions(cell: Cell, catalog: Catalog, source: SuiteSource): void {
-  const scenario = catalog.scenarios.find(({ name }) => name === cell.spec.scenario);
-  const parsed = scenario?.options.safeParse(cell.spec.options);
-  if (!parsed || parsed.success) return;
-  const known = Object.keys((scenario?.options as { shape?: object } | undefined)?.shape ?? {}).join(', ');
-  const problems = parsed.error.issues.flatMap((issue) => {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
-    const message =
-      issue.code === 'unrecognized_keys'
-        ? `${cell.spec.scenario} has no such option; known: ${known}`
-        : issue.message.replace(/^Invalid (input|option): /, '');
-    return names.map((name) => ({
-      path: cell.places.options[name] ?? (['options'] as FieldPath),
-      message,
-    }));
-  });
-  throw suiteError(source, problems, {
-    fix: 'correct the option (`quorum list scenarios` shows them all). A list is an axis: an option whose value is a list itself is written as a list of lists.',
-  });
+  const settings = {
+    options: cell.spec.options,
+    ...applied,
+    // Where nobody talks, no option of the channel counts.
+    channel: communicationOf(header) === 'no-comm' ? {} : (cell.spec.channel ?? {}),
+  };
+  const fingerprint = conditionFingerprint(header);
+  return { fingerprint, slug: conditionSlug(header, settings, fingerprint), cell, settings, header };
 }
 
 function checkTeamSize(cell: Cell, catalog: Catalog, source: SuiteSource): void {
@@ -120,7 +120,7 @@ function checkTeamSize(cell: Cell, catalog: Catalog, source: SuiteSource): void 
   if (!scenario || (size >= scenario.seats.min && size <= scenario.seats.max)) return;
   const { min, max } = scenario.seats;
   const message = `a team of ${size} does not fit ${scenario.name}, which takes ${min} to ${max} agents`;
-  throw suiteError(source, [{ path: cell.places.agents, message }], {
+  throw suiteError(source, [{ path: cell.places['agents'] ?? ['agents'], message }], {
     code: 'TEAM_INVALID',
     fix: `choose a team size from ${min} to ${max}.`,
   });

@@ -13,12 +13,36 @@ it('fills in the defaults and makes every axis a list', () => {
     options: {},
     agents: [3, 6],
     team: ['random', 'greedy'],
+    agentOptions: {},
+    modelOptions: {},
     structure: ['individual'],
+    channel: {},
+    communication: ['talk'],
+    limits: {},
     clock: { mode: ['barrier'], profile: ['zero-v1'], timeScale: [1] },
     seeds: [1, 2],
     repeats: 1,
     primary: 'score.share',
     secondary: [],
+  });
+});
+
+it('reads parts of a structure as words or with options, and maps of options as axes', () => {
+  const fields = `topology: [ring, { name: small-world, degree: 4 }]
+protocol: rounds
+channel: { loss: [0, 0.2], partitions: [[{ fromSeconds: 1 }]] }
+modelOptions: { compliance: 0.5 }
+limits: { calls: [10, 20] }
+`;
+  expect(read(SUITE + fields)).toMatchObject({
+    topology: [
+      { name: 'ring', options: {} },
+      { name: 'small-world', options: { degree: 4 } },
+    ],
+    protocol: [{ name: 'rounds', options: {} }],
+    channel: { loss: [0, 0.2], partitions: [[{ fromSeconds: 1 }]] },
+    modelOptions: { compliance: [0.5] },
+    limits: { calls: [10, 20] },
   });
 });
 
@@ -49,6 +73,17 @@ it.each([
     'suite.yaml:8:10: field `clock.mode[0]`: expected one of "barrier"|"async"',
   ],
   ['seeds:', 'repeats: 0\nseeds:', 'suite.yaml:8:1: field `repeats`: '],
+  ['seeds:', 'topology: 3\nseeds:', 'suite.yaml:8:1: field `topology[0]`: expected a name, or a name with'],
+  [
+    'seeds:',
+    'communication: [talk, shout]\nseeds:',
+    'suite.yaml:8:23: field `communication[1]`: expected one of',
+  ],
+  [
+    'seeds:',
+    'limits: { call: 3 }\nseeds:',
+    'suite.yaml:8:11: field `limits.call`: unknown field; known: calls, tokens',
+  ],
 ])('refuses %j -> %j with line and column', (from, to, message) => {
   expect(SUITE).toContain(from);
   expect(refusal(() => read(SUITE.replace(from, to)))).toContain(message);

@@ -28,6 +28,7 @@ function toProblems(issue: z.core.$ZodIssue): SuiteProblem[] {
   return [{ path: issue.path, message: message.replace(/received undefined$/, 'but it is missing') }];
 }
 
-function knownFields(path: FieldPath): string {
-  return path[0] === 'clock' ? '; known: mode, profile, timeScale' : '';
+function knownFields([field]: FieldPath): string {
+  if (field === 'clock') return '; known: mode, profile, timeScale';
+  return field === 'limits' ? '; known: calls, tokens' : '';
 }

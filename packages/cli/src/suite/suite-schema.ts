@@ -1,3 +1,4 @@
+import { COMMUNICATION } from '@quorum/agents';
 import { z } from 'zod';
 import { parseSeeds } from './seeds.js';
 
@@ -17,10 +18,31 @@ function axis<T extends z.ZodType>(item: T) {
 
 const word = z.string().min(1);
 
+/** The name of a topology or protocol, alone or with options: `{ name: small-world, degree: 4 }`. */
+const part = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z
+    .object({ name: word }, 'expected a name, or a name with options such as {name: small-world, degree: 4}')
+    .catchall(z.json())
+    .transform(({ name, ...options }) => ({ name, options })),
+);
+
+/** Options by name; each value may be a list. */
+const optionAxes = z.record(word, axis(z.json())).default({});
+
 const clock = z.strictObject({
   mode: axis(z.enum(['barrier', 'async'])).default(['barrier']),
   profile: axis(word).default(['zero-v1']),
   timeScale: axis(z.number().nonnegative()).default([1]),
+});
+
+const limit = axis(z.int().nonnegative()).optional();
+
+const limits = z.strictObject({
+  /** Most model calls of an episode. */
+  calls: limit,
+  /** Most input and output tokens of an episode. */
+  tokens: limit,
 });
 
 const seeds = z.unknown().transform((value, context) => {
@@ -40,18 +62,31 @@ export const suiteSchema = z.strictObject({
   title: word,
   description: z.string().optional(),
   scenario: axis(word),
-  /** Scenario options; each value may be a list. */
-  options: z.record(word, axis(z.json())).default({}),
+  /** Scenario options. */
+  options: optionAxes,
   /** Team sizes, for teams of one agent. */
   agents: axis(z.int().min(1).max(1000)).optional(),
-  /** Agent names; `a,a,b` (or `a+a+b`) is one mixed team. */
+  /** Agent names; `a,a,b` (or `a+a+b`) is one mixed team, `chat@openai:gpt-5-mini` an agent with a model of its own. */
   team: axis(word),
+  /** Model of every agent that uses one and does not name its own. */
+  model: axis(word).optional(),
+  /** Options of the agents; each goes to the teams that know it. */
+  agentOptions: optionAxes,
+  /** Options of the models; each goes to the models that know it. */
+  modelOptions: optionAxes,
   structure: axis(word).default(['individual']),
+  /** In place of the structure's own. */
+  topology: axis(part).optional(),
+  protocol: axis(part).optional(),
+  /** Channel options on top of the structure's own. */
+  channel: optionAxes,
+  communication: axis(z.enum(COMMUNICATION)).default(['talk']),
   clock: clock.prefault({}),
   /** Limit of body time; the scenario's calibrated horizon when left out. */
-  horizonSeconds: z.number().positive().optional(),
+  horizonSeconds: axis(z.number().positive()).optional(),
   /** Limit of virtual time; none when left out. */
-  deadlineSeconds: z.number().positive().optional(),
+  deadlineSeconds: axis(z.number().positive()).optional(),
+  limits: limits.prefault({}),
   seeds,
   repeats: z.int().min(1).max(1000).default(1),
   /** The one metric column that conditions are compared by. */

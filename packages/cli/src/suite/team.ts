@@ -1,4 +1,4 @@
-import type { EpisodeHeader, ModelKind } from '@quorum/events';
+import type { EpisodeHeader, ModelKind, SeatSpec } from '@quorum/events';
 
 /** `3x greedy` for a team of one agent, `greedy+greedy+random` for a mixed one. */
 export function teamLabel(team: readonly string[]): string {
@@ -6,21 +6,26 @@ export function teamLabel(team: readonly string[]): string {
   return team.every((name) => name === first) ? `${team.length}x ${first}` : team.join('+');
 }
 
-/** Agent names in seat order. */
+/** Model of a seat, or null where none thinks. */
+function seatModel({ options }: SeatSpec): string | null {
+  return typeof options['model'] === 'string' ? options['model'] : null;
+}
+
+/** The models of a team, each once. */
+export function teamModels(header: EpisodeHeader): string[] {
+  return [...new Set(header.team.map(seatModel).filter((model) => model !== null))];
+}
+
+/** Agent names in seat order, with their models where these differ within the team: `chat@openai:gpt-5-mini`. */
 export function teamNames(header: EpisodeHeader): string[] {
-  return header.team.map(({ agent }) => agent);
+  const differ = teamModels(header).length > 1;
+  return header.team.map((seat) => {
+    const model = seatModel(seat);
+    return differ && model !== null ? `${seat.agent}@${model}` : seat.agent;
+  });
 }
 
 /** The kinds of models in a team, each once: `scripted`. */
 export function modelKinds(header: EpisodeHeader): ModelKind[] {
   return [...new Set(header.team.map(({ modelKind }) => modelKind))];
-}
-
-/** Stands for nothing to say in a table. */
-export const NONE = '-';
-
-/** `sightMeters=5 noise=0.1`, or a dash when a suite sets no option. */
-export function optionsLabel(options: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(options).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  return parts.length === 0 ? NONE : parts.join(' ');
 }

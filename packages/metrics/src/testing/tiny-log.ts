@@ -23,9 +23,13 @@ export function tinyHeader(seats = 3): EpisodeHeader {
     repeat: 1,
     team: Array.from({ length: seats }, () => ({ agent: 'greedy', modelKind: 'scripted', options: {} })),
     structure: 'individual',
+    topology: { name: 'none', options: {} },
+    protocol: { name: 'independent', options: {} },
+    channel: {},
     clock: { mode: 'barrier', profile: 'zero-v1', timeScale: 1 },
     horizonTicks: 600,
     deadlineMicros: null,
+    limits: { calls: null, tokens: null },
     versions: {},
   };
 }
