@@ -1,7 +1,9 @@
 import { QuorumError, type EpisodeHeader, type JsonObject, type PartSpec } from '@quorum/events';
 import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
+import { checkChannel } from '../channel/check-channel.js';
 import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
+import { checkChannel } from '../channel/check-channel.js';
 import type { PartChoice } from '../contract/structure.js';
 import { NOBODY } from './communication.js';
 import type { EpisodeSpec } from './episode-spec.js';
@@ -31,8 +33,10 @@ export function resolveStructure(spec: EpisodeSpec, catalog: Catalog): Structure
     ...own.channel,
     ...(communication === 'silent-matched' ? { content: 'withheld' } : {}),
   });
+  checkChannel(given, spec.team.length);
   // A channel that nobody can use is one channel: its options do not make another condition.
   const channel = topology.name === NOBODY ? resolveChannel({}) : given;
+  checkChannel(channel, spec.team.length);
   checkTogether({ seats: spec.team.length, topology, protocol, channel }, catalog);
   return { structure: structure.name, topology, protocol, channel };
 }
