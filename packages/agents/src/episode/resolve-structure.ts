@@ -3,7 +3,6 @@ import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
 import { checkChannel } from '../channel/check-channel.js';
 import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
-import { checkChannel } from '../channel/check-channel.js';
 import type { PartChoice } from '../contract/structure.js';
 import { NOBODY } from './communication.js';
 import type { EpisodeSpec } from './episode-spec.js';
@@ -36,7 +35,6 @@ export function resolveStructure(spec: EpisodeSpec, catalog: Catalog): Structure
   checkChannel(given, spec.team.length);
   // A channel that nobody can use is one channel: its options do not make another condition.
   const channel = topology.name === NOBODY ? resolveChannel({}) : given;
-  checkChannel(channel, spec.team.length);
   checkTogether({ seats: spec.team.length, topology, protocol, channel }, catalog);
   return { structure: structure.name, topology, protocol, channel };
 }
