@@ -7,6 +7,7 @@ export type * from './contract/agent.js';
 export type * from './contract/message.js';
 export type * from './contract/model.js';
 export { kindOfModel } from './contract/model.js';
+export { ModelFailure } from './contract/model-failure.js';
 export type * from './contract/observer.js';
 export type * from './contract/protocol.js';
 export type * from './contract/structure.js';

@@ -1,73 +1,104 @@
 import { QuorumError, ticksToMicros, type Purpose } from '@quorum/events';
 import type { Observation } from '@quorum/env';
+import { isGateOpen } from '../channel/gate.js';
 import type { Activation, SeatView } from '../contract/agent.js';
+import type { Message } from '../contract/message.js';
 import type { ActivationRequest } from '../contract/protocol.js';
 import type { EpisodeContext } from './episode-context.js';
+import type { Commanded } from './episode-state.js';
 import { show } from './show.js';
 import { setStage } from './stages.js';
 import { viewTalk } from './talk-view.js';
-import { progress, viewTeam } from './view-team.js';
+import { progress, viewCommanded, viewTeam } from './view-team.js';
 
 /** An activation that has begun. */
 export interface Call {
   readonly activation: Activation;
-  readonly request: ActivationRequest;
   /** `seq` of its `observation.shown`. */
   readonly shown: number;
+  /** Seats that it may address if the gate is open. */
+  readonly to: readonly number[];
+  readonly gateOpen: boolean;
+  readonly commanded: readonly Commanded[];
 }
 
 /** What a seat was shown when its activation began. */
 interface Begun {
   readonly request: ActivationRequest;
-  readonly id: number;
-  readonly seat: number;
-  readonly purpose: Purpose;
-  readonly observation: Observation;
   readonly shown: number;
+  readonly commanded: readonly (Commanded & { readonly sees: Observation })[];
+  readonly what: {
+    readonly id: number;
+    readonly seat: number;
+    readonly purpose: Purpose;
+    readonly observation: Observation;
+    readonly inbox: readonly Message[];
+    readonly notice: string | null;
+  };
 }
 
 /** Logs the beginning of each activation and what is shown, in seat order. */
 export function begin(context: EpisodeContext, requests: readonly ActivationRequest[]): Call[] {
   const begun = requests.toSorted((a, b) => a.seat - b.seat).map((request) => beginOne(context, request));
-  const privileged = begun.filter(({ seat }) => isPrivileged(context, seat));
+  const privileged = begun.flatMap(({ what }) => (isPrivileged(context, what.seat) ? [what] : []));
   const team = privileged.length > 0 ? viewTeam(context, privileged) : undefined;
-  return begun.map((one) => describe(context, one, isPrivileged(context, one.seat) ? team : undefined));
+  return begun.map((one) => describe(context, one, team));
 }
 
 function beginOne(context: EpisodeContext, request: ActivationRequest): Begun {
-  const { seat, purpose, cause } = request;
+  const { seat, purpose, cause, commands = [] } = request;
   checkRequest(context, request);
   const state = context.seat(seat);
   state.thinking = true;
   state.activations += 1;
+  const notice = purpose === 'repair' ? state.notice : null;
+  state.notice = null;
   const id = context.emit({ type: 'activation.started', seat, purpose, inputs: cause });
   if (state.stage !== 'R') setStage(context, seat, 'I', [id]);
+  const letters = state.inbox.splice(0);
+  const inbox = letters.map(({ message }) => message);
   const observation = context.simulation.observe(seat, isPrivileged(context, seat));
-  return { request, id, seat, purpose, observation, shown: show(context, seat, observation, [id]) };
+  const inputs = [id, ...letters.map(({ delivered }) => delivered)];
+  const shown = show(context, seat, observation, inputs);
+  // What each body sees is shown for its own seat, so that its plan rests on that.
+  const commanded = commands.map((other) => {
+    const sees = context.simulation.observe(other);
+    return { seat: other, sees, observation: show(context, other, sees, [id]) };
+  });
+  return { request, shown, commanded, what: { id, seat, purpose, observation, inbox, notice } };
 }
 
 function describe(
   context: EpisodeContext,
-  { request, shown, ...what }: Begun,
-  team: readonly SeatView[] | undefined,
+  { request, shown, commanded, what }: Begun,
+  full: readonly SeatView[] | undefined,
 ): Call {
   const { seat } = what;
+  const { to = [], commands } = request;
+  const solo = commands === undefined ? undefined : viewCommanded(context, what, commanded);
+  const team = isPrivileged(context, seat) ? full : solo;
+  const gateOpen = isGateOpen(context.channel, context.seat(seat).gate, context.now);
   const activation: Activation = {
     ...what,
     time: context.now,
-    inbox: [],
     plan: progress(context, seat),
     lastPlan: context.seat(seat).lastPlan,
-    talk: viewTalk(context, seat, request.to ?? []),
+    talk: viewTalk(context, seat, gateOpen ? to : []),
     remainingMicros: remaining(context),
-    notice: null,
-    commands: request.commands ?? [],
+    commands: commands ?? [],
     ...(team === undefined ? {} : { team }),
   };
-  return { activation, request, shown };
+  return {
+    activation,
+    shown,
+    to,
+    gateOpen,
+    commanded: commanded.map((other) => ({ seat: other.seat, observation: other.observation })),
+  };
 }
 
-function checkRequest(context: EpisodeContext, { seat, to = [] }: ActivationRequest): void {
+function checkRequest(context: EpisodeContext, request: ActivationRequest): void {
+  const { seat, to = [], commands = [] } = request;
   const complain = (what: string): never => {
     throw new QuorumError('INTERNAL', `Protocol '${context.protocol.name}' ${what}.`);
   };
@@ -76,6 +107,12 @@ function checkRequest(context: EpisodeContext, { seat, to = [] }: ActivationRequ
   const stranger = to.find((addressee) => !contacts.includes(addressee));
   if (stranger !== undefined) {
     complain(`lets seat ${seat} address seat ${stranger}, which the topology does not connect`);
+  }
+  for (const commanded of commands) {
+    const { plan, thinking } = context.seat(commanded);
+    if (commanded === seat || plan !== null || thinking) {
+      complain(`lets seat ${seat} plan for seat ${commanded}, which does not wait for a plan`);
+    }
   }
 }
 

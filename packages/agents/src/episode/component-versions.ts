@@ -2,6 +2,7 @@ import { LOG_FORMAT, QuorumError, type EpisodeHeader } from '@quorum/events';
 import { ENGINE_VERSION } from '@quorum/env';
 import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
+import { TOKENIZER } from '../models/tokenizer.js';
 
 /** Raised whenever the episode loop could write another log for the same header and agents. */
 const LOOP_VERSION = 2;
@@ -28,6 +29,7 @@ export function componentVersions(choice: Choice, catalog: Catalog): Readonly<Re
     language: String(scenario.language.version),
     clock: lookUp('clock profile', choice.clock.profile, catalog.clockProfiles).name,
     channel: String(CHANNEL_VERSION),
+    tokenizer: TOKENIZER,
     [`topology.${topology.name}`]: String(topology.version),
     [`protocol.${protocol.name}`]: String(protocol.version),
   };

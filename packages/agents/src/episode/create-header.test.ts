@@ -2,6 +2,7 @@ import { ENGINE_VERSION } from '@quorum/env';
 import { expect, it } from 'vitest';
 import { builtIn } from '../catalog/catalog.js';
 import { channelSpec } from '../channel/channel-spec.js';
+import { TOKENIZER } from '../models/tokenizer.js';
 import { line } from '../testing/line-scenario.js';
 import { createHeader } from './create-header.js';
 import type { EpisodeSpec } from './episode-spec.js';
@@ -44,6 +45,7 @@ it('looks everything up and fills in what was left open', () => {
       language: '1',
       clock: 'zero-v1',
       channel: '1',
+      tokenizer: TOKENIZER,
       'topology.none': '1',
       'protocol.independent': '1',
       'agent.greedy': '1',

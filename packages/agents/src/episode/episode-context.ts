@@ -3,9 +3,11 @@ import type { Emit, EpisodeHeader, EventDraft, QuorumEvent } from '@quorum/event
 import type { Scenario, Simulation } from '@quorum/env';
 import { builtIn } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
+import { noteForGate } from '../channel/gate-record.js';
 import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
 import type { ClockProfile } from '../clock/clock-profile.js';
 import type { Agent } from '../contract/agent.js';
+import type { ModelClient } from '../contract/model.js';
 import type { Protocol, ProtocolSetup } from '../contract/protocol.js';
 import type { Topology } from '../contract/topology.js';
 import { checkVersions } from './component-versions.js';
@@ -45,6 +47,7 @@ export class EpisodeContext {
   /** Undefined only while the simulation is being created: its first events happen at tick 0. */
   private world: Simulation | undefined;
   private known: Links | undefined;
+  private readonly clients = new Map<string, ModelClient>();
 
   constructor(
     readonly header: EpisodeHeader,
@@ -111,6 +114,27 @@ export class EpisodeContext {
     return state;
   }
 
+  /** Whether a seat has a model. */
+  thinks(seat: number): boolean {
+    return typeof this.header.team[seat]?.options['model'] === 'string';
+  }
+
+  /** @throws QuorumError `MODEL_UNAVAILABLE`, `UNKNOWN_NAME` */
+  client(model: string, seat: number): ModelClient {
+    const { models } = this.options;
+    if (models === undefined) {
+      throw new QuorumError('MODEL_UNAVAILABLE', `Seat ${seat} asks ${model}, and no models are connected.`, {
+        fix: 'Pass `models`, or a tape that holds the answers.',
+      });
+    }
+    let client = this.clients.get(model);
+    if (client === undefined) {
+      client = models.client(model, this.scenario);
+      this.clients.set(model, client);
+    }
+    return client;
+  }
+
   /** Logs an event, tells the observers and takes in what concerns the team. */
   readonly emit: Emit = (draft: EventDraft) => {
     const event = this.options.log.append(draft, this.world?.tick ?? 0, this.now);
@@ -126,6 +150,11 @@ export class EpisodeContext {
   };
 
   private notice(event: QuorumEvent): void {
+    if (this.channel.gate !== 'always') {
+      this.team.seats.forEach((state, seat) => {
+        state.gate = noteForGate(state.gate, event, seat);
+      });
+    }
     if (event.type === 'action.assigned') {
       this.seat(event.seat).assignment = event.action === null ? null : event.seq;
     } else if (event.type === 'action.ended') {

@@ -1,6 +1,10 @@
 import type { Action, ActionOutcome, Json, Purpose, Stage } from '@quorum/events';
 import type { SimulationState } from '@quorum/env';
+import { FRESH_LEDGER, type TalkLedger } from '../channel/budget.js';
+import { FRESH_GATE, type GateRecord } from '../channel/gate-record.js';
+import type { LastDelivery } from '../channel/transmit.js';
 import type { Decision, PlanEnd } from '../contract/agent.js';
+import type { Message } from '../contract/message.js';
 import type { Intervention } from '../contract/observer.js';
 import type { ProtocolEvent } from '../contract/protocol.js';
 import type { Graph } from '../contract/topology.js';
@@ -15,6 +19,13 @@ interface PlanState {
   done: number;
   /** Events behind its next assignment. */
   cause: readonly number[];
+}
+
+/** A message that has arrived and has not been shown yet. */
+interface Letter {
+  /** `seq` of its delivery. */
+  readonly delivered: number;
+  readonly message: Message;
 }
 
 /** The cognitive side of one seat. */
@@ -36,8 +47,25 @@ export interface SeatState {
   committed: boolean;
   /** `seq` of the end of its last plan. */
   freed: number;
+  readonly inbox: Letter[];
+  /** Why observers want it to think again; null once it has been called. */
+  notice: string | null;
+  /** What it has said, as budgets count it. */
+  ledger: TalkLedger;
+  /** What gates need to know of it; kept only where the channel has a gate. */
+  gate: GateRecord;
+  /** Messages sent so far. */
+  sent: number;
+  /** When its last message reaches each seat. */
+  lastDelivery: LastDelivery;
   /** How its assignment ended, until the plan has taken that in. */
   ended: { readonly seq: number; readonly outcome: ActionOutcome } | null;
+}
+
+/** A seat that another one plans for, and the `seq` of what was shown of it. */
+export interface Commanded {
+  readonly seat: number;
+  readonly observation: number;
 }
 
 /** A decision on its way: made, charged, not yet in effect. */
@@ -53,6 +81,11 @@ export interface DecisionEntry {
   readonly chargeMicros: number;
   /** The seat had a plan when it was asked. */
   readonly hadPlan: boolean;
+  /** Seats that it may address. */
+  readonly to: readonly number[];
+  /** It may speak. */
+  readonly gateOpen: boolean;
+  readonly commanded: readonly Commanded[];
   /** Null where it broke the contract. */
   readonly decision: Decision | null;
   /** How it broke the contract. */
@@ -67,7 +100,25 @@ interface TimeoutEntry {
   readonly id: string;
 }
 
-export type QueueEntry = DecisionEntry | TimeoutEntry;
+/** A message as it leaves its sender, and the purpose of the activation that sent it. */
+export interface SentMessage extends Omit<Message, 'delivered'> {
+  readonly sentFor: Purpose;
+}
+
+/** A message on its way to one recipient. */
+export interface DeliveryEntry {
+  readonly kind: 'delivery';
+  /** Virtual time at which it arrives, microseconds. */
+  readonly time: number;
+  /** The recipient. */
+  readonly seat: number;
+  readonly message: SentMessage;
+  readonly copy: number;
+  /** What arrives in place of the text; null if that arrives as it is. */
+  readonly corrupted: string | null;
+}
+
+export type QueueEntry = DecisionEntry | DeliveryEntry | TimeoutEntry;
 
 /** An intervention that waits for the next tick boundary. */
 interface PendingIntervention {
@@ -81,6 +132,8 @@ export interface TeamState {
   pauseMicros: number;
   /** Next event number. */
   nextSeq: number;
+  /** Calls and tokens that models have taken so far. */
+  readonly spent: { calls: number; tokens: number };
   /** Ordered by time, then seat, then age. */
   readonly queue: QueueEntry[];
   readonly seats: SeatState[];
@@ -111,6 +164,7 @@ export function startTeam(seats: number): TeamState {
   return {
     pauseMicros: 0,
     nextSeq: 0,
+    spent: { calls: 0, tokens: 0 },
     queue: [],
     seats: Array.from({ length: seats }, () => ({
       stage: 'R',
@@ -122,6 +176,12 @@ export function startTeam(seats: number): TeamState {
       assignment: null,
       committed: false,
       freed: 0,
+      inbox: [],
+      notice: null,
+      ledger: FRESH_LEDGER,
+      gate: FRESH_GATE,
+      sent: 0,
+      lastDelivery: Array.from({ length: seats }, () => 0),
       ended: null,
     })),
     startGraph: { out: [], parents: null },

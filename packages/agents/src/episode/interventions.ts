@@ -15,7 +15,8 @@ export function applyInterventions(context: EpisodeContext): number | null {
     const seq = context.emit({ type: 'intervention.applied', source, kind, ...place, note, inputs });
     if (kind === 'stop') stop ??= seq;
     if (kind === 'wake') {
-      context.seat(intervention.seat);
+      const state = context.seat(intervention.seat);
+      state.notice = state.notice === null ? note : `${state.notice}\n${note}`;
       team.protocolEvents.push({ kind: 'woken', seat: intervention.seat, cause: [seq] });
     }
   }

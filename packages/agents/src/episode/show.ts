@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Json } from '@quorum/events';
 import type { Observation } from '@quorum/env';
+import { contentHash } from './content-hash.js';
 import type { EpisodeContext } from './episode-context.js';
 
 /**
@@ -15,18 +15,20 @@ export function show(
   inputs: readonly number[],
 ): number {
   const parts: Record<string, string> = {};
+  const cause = inputs.slice(0, 1);
   for (const [name, content] of Object.entries(observation)) {
-    if (content !== undefined) parts[name] = store(context, content, inputs.slice(0, 1));
+    if (content === undefined) continue;
+    const hash = contentHash(content);
+    parts[name] = hash;
+    keep(context, hash, content, cause);
   }
   return context.emit({ type: 'observation.shown', seat, parts, inputs });
 }
 
-function store(context: EpisodeContext, content: Json, inputs: readonly number[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
-  if (!context.shown.has(hash)) {
-    context.shown.add(hash);
-    context.team.shown.push(hash);
-    context.emit({ type: 'observation.content', hash, content, inputs });
-  }
-  return hash;
+/** Logs a content under its hash, unless the log holds it already. */
+export function keep(context: EpisodeContext, hash: string, content: Json, cause: readonly number[]): void {
+  if (context.shown.has(hash)) return;
+  context.shown.add(hash);
+  context.team.shown.push(hash);
+  context.emit({ type: 'observation.content', hash, content, inputs: cause });
 }

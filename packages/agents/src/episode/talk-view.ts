@@ -1,20 +1,21 @@
+import { talkBudget } from '../channel/budget.js';
 import type { TalkView } from '../contract/message.js';
 import type { EpisodeContext } from './episode-context.js';
 
 /** What a seat is told of its place in the structure, and whom it may address in this activation. */
-export function viewTalk(context: EpisodeContext, seat: number, to: readonly number[]): TalkView {
-  const { header, roles, channel, links } = context;
+export function viewTalk(context: EpisodeContext, seat: number, addressees: readonly number[]): TalkView {
+  const { header, protocol, roles, channel, links, simulation } = context;
   return {
     structure: header.structure,
     topology: header.topology.name,
-    protocol: header.protocol.name,
-    protocolSummary: context.protocol.summary,
+    protocol: protocol.name,
+    protocolSummary: protocol.summary,
     roles,
     contacts: links.graph.out[seat] ?? [],
     heardFrom: links.heardFrom[seat] ?? [],
-    addressees: to,
+    addressees,
     typed: channel.form === 'typed',
     addressing: channel.addressing,
-    budget: { messages: null, tokens: null, bytes: null, tokensPerMessage: channel.tokensPerMessage },
+    budget: talkBudget(channel, context.seat(seat).ledger, simulation.tick),
   };
 }
