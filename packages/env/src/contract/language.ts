@@ -14,6 +14,8 @@ export interface ScenarioLanguage {
   readonly claim: z.ZodType<Claim>;
   /** What the observer can truthfully claim to others about what it sees, most useful first. */
   claims(observation: Observation): readonly Claim[];
+  /** What a seat can truthfully claim to others after it has completed a task; null where there is nothing to say. */
+  done?(task: string): Claim | null;
   /** One claim as a sentence. */
   say(claim: Claim): string;
   /** The claims in a text: finds every sentence that `say` makes, whatever stands around it. */

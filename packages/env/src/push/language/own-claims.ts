@@ -1,3 +1,4 @@
+import { GOAL_FACE, parseTask } from '../faces.js';
 import type { PushObservation, SeenBlock } from '../observation.js';
 import type { PushClaim } from './push-claim.js';
 
@@ -29,3 +30,9 @@ const seatPlace = ({ seat, x, y }: { seat: number; x: number; y: number }): Push
 
 const square = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
   (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+
+/** That the block is delivered, when the task was pushing it to the goal. */
+export function doneClaim(task: string): PushClaim | null {
+  const pushed = parseTask(task);
+  return pushed?.face === GOAL_FACE ? { type: 'blockDelivered', block: pushed.block } : null;
+}

@@ -2,7 +2,7 @@ import type { ScenarioLanguage } from '../../contract/language.js';
 import type { Observation } from '../../contract/simulation.js';
 import type { PushObservation } from '../observation.js';
 import { learnClaims } from './learn-claims.js';
-import { ownClaims } from './own-claims.js';
+import { doneClaim, ownClaims } from './own-claims.js';
 import { pushClaim, type PushClaim } from './push-claim.js';
 import { readObservation } from './read-observation.js';
 import { pushRules, type PushMechanics } from './rules.js';
@@ -17,6 +17,7 @@ export function pushLanguage(mechanics: PushMechanics): ScenarioLanguage {
     rules: (seats) => pushRules(seats, mechanics),
     read: readObservation,
     claim: pushClaim,
+    done: doneClaim,
     claims: (observation) => ownClaims(seen(observation)),
     say: (claim) => sayClaim(claim as PushClaim),
     hear: (text) => hearClaims(text),

@@ -37,12 +37,11 @@ function match(pattern: RegExp, text: string | undefined): readonly (string | un
 /** The groups as numbers, those that took no part as NaN. */
 const numbers = (groups: readonly (string | undefined)[]): number[] => groups.map((group) => Number(group));
 
-function readFace(text: string | undefined): readonly [Face, SeenFace] {
+function readFace(face: Face, text: string | undefined): SeenFace {
   const [name, points, seats] = match(FACE, text);
-  const face = FACES.find((known) => known === name);
-  if (face === undefined) throw new Unreadable();
+  if (name !== face) throw new Unreadable();
   const positions = [...(points ?? '').matchAll(POINTS)].map(([, x, y]) => [Number(x), Number(y)] as const);
-  return [face, { positions, seats: seats === undefined ? [] : seats.split(', ').map(Number) }];
+  return { positions, seats: seats === undefined ? [] : seats.split(', ').map(Number) };
 }
 
 function readBlock(lines: readonly string[]): SeenBlock {
@@ -59,7 +58,10 @@ function readBlock(lines: readonly string[]): SeenBlock {
     distanceToGoal: Number(distanceToGoal),
     pathClear: blockers.length === 0,
     blockers,
-    faces: Object.fromEntries(lines.slice(1).map(readFace)) as Record<Face, SeenFace>,
+    faces: Object.fromEntries(FACES.map((face, i) => [face, readFace(face, lines[1 + i])])) as Record<
+      Face,
+      SeenFace
+    >,
   };
 }
 

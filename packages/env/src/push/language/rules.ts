@@ -19,6 +19,12 @@ const ACTIONS = `Actions, as JSON. Each ends with "success" or with a reason for
 - {"type":"waitAgents","count":2,"timeout":10}: stand still until "count" agents, you among them, wait like this. Fails: timeout.
 Any action also ends with "replaced" when another takes its place.`;
 
+const CLAIMS = `Claims, as JSON, for messages that may carry them (places are those of centres, true within half a metre):
+- {"type":"blockWeight","block":"b3","weight":2}
+- {"type":"blockAt","block":"b3","x":5,"y":7.5} or, with its side in metres, {"type":"blockAt","block":"b3","x":5,"y":7.5,"side":2}
+- {"type":"blockDelivered","block":"b3"}
+- {"type":"seatAt","seat":1,"x":0.5,"y":3.5}: where an agent is`;
+
 /** The rules of `push` for players. */
 export function pushRules(seats: number, mechanics: PushMechanics): string {
   const team = seats === 1 ? 'one agent, number 0' : `${seats} agents, numbered 0 to ${seats - 1}`;
@@ -38,5 +44,6 @@ export function pushRules(seats: number, mechanics: PushMechanics): string {
     `Tasks. Each face of each block is a task, named block/face: "${taskOf('b3', 'left')}" is pushing b3 to the goal. Agents ` +
       `with the same task work together.`,
     ACTIONS,
+    CLAIMS,
   ].join('\n\n');
 }
