@@ -16,6 +16,8 @@ async function play(workers, episodes) {
   const tasks = Array.from({ length: episodes }, (_, i) => ({
     header: nineHeader(i + 1),
     folder: join(folder, `${i}`),
+    models: null,
+    tape: null,
   }));
   try {
     const { failures, fatal } = await runQueue({

@@ -21,7 +21,7 @@ export interface EpisodePool<Task, Result> {
 /** Size of a pool, and what its threads do. */
 export interface PoolOptions {
   /** Function of the worker module that takes the tasks. */
-  readonly name: 'play' | 'verify';
+  readonly name: 'play' | 'verify' | 'forecast';
   /** Threads. */
   readonly workers: number;
   /** Tasks that a thread has in hand at a time: more than one pays where tasks wait for something outside. */

@@ -1,3 +1,5 @@
+import type { EpisodeHeader } from '@quorum/events';
+import { playStandIns, type StandInWork } from '../forecast/stand-in-episode.js';
 import type { EpisodeVerdict } from '../verify/verdict.js';
 import { verifyEpisode } from '../verify/verify-episode.js';
 import type { VerifyTask } from '../verify/verify-tasks.js';
@@ -12,4 +14,9 @@ export function play(task: EpisodeTask): Promise<WorkerReply<PlayedEpisode>> {
 /** Entry of a worker thread that verifies episodes. */
 export function verify(task: VerifyTask): Promise<WorkerReply<EpisodeVerdict>> {
   return reply(() => verifyEpisode(task));
+}
+
+/** Entry of a worker thread that forecasts what episodes ask of their models. */
+export function forecast(header: EpisodeHeader): Promise<WorkerReply<StandInWork>> {
+  return reply(() => playStandIns(header));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QuorumError, type EpisodeStatus } from '@quorum/events';
-import { flattenMetrics } from '@quorum/metrics';
+import { flattenMetrics, type DurationResult } from '@quorum/metrics';
 import { displayPath } from '../system/paths.js';
 import { EPISODE_FILES } from './episode-files.js';
 
@@ -29,4 +29,9 @@ export function readMetrics(episodeFolder: string): Metrics {
 /** How the episode ended; a finished log always says. */
 export function statusOf(results: Metrics): EpisodeStatus {
   return flattenMetrics(results)['duration.status'] as EpisodeStatus;
+}
+
+/** Body time and virtual time of a finished episode, seconds. */
+export function readDuration(episodeFolder: string): Pick<DurationResult, 'seconds' | 'virtualSeconds'> {
+  return readMetrics(episodeFolder)['duration'] as DurationResult;
 }

@@ -13,7 +13,7 @@ export function languageModels(header: EpisodeHeader): string[] {
 }
 
 /** The model that a seat with these options asks; null when it asks none. */
-function modelOf(options: EpisodeHeader['options']): string | null {
+export function modelOf(options: EpisodeHeader['options']): string | null {
   const model = options['model'];
   return typeof model === 'string' ? model : null;
 }

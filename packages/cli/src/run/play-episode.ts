@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { MessagePort } from 'node:worker_threads';
 import {
   createFrameEncoder,
   startFolds,
@@ -11,14 +12,22 @@ import { runEpisode } from '@quorum/agents';
 import { metrics } from '@quorum/metrics';
 import { EPISODE_FILES } from '../run-folder/episode-files.js';
 import { metricsText } from '../run-folder/metrics-file.js';
+import { openTapeFile } from '../run-folder/tape-file.js';
 import { makeFolder } from '../system/make-folder.js';
+import { removeFile } from '../system/remove-file.js';
 import { writeAtomically } from '../system/write-atomically.js';
+import { connectModels, type TapeSource } from './connect-models.js';
+import { countUsage, type CountedUsage } from './count-usage.js';
 
 /** One episode to play into one folder. */
 export interface EpisodeTask {
   readonly header: EpisodeHeader;
   /** Absolute path of the episode's folder. */
   readonly folder: string;
+  /** Leads to the language models; null where none may be asked. */
+  readonly models: MessagePort | null;
+  /** Recorded answers to play from. */
+  readonly tape: TapeSource | null;
 }
 
 /** What the runner tells of a played episode. */
@@ -28,17 +37,24 @@ export interface PlayedEpisode {
   readonly maxScore: number;
   /** Host time, for the progress line and the manifest. */
   readonly wallMs: number;
+  /** What was asked of language models. */
+  readonly usage: readonly CountedUsage[];
 }
 
 /**
  * Plays an episode and writes its folder. The log gets its name last, so its presence says that all is there.
- * @throws QuorumError `FILE_UNWRITABLE` when the file system refuses; nothing half-written bears a final name
+ * @throws QuorumError `FILE_UNWRITABLE` when the file system refuses; `TAPE_MISS` and `MODEL_UNAVAILABLE` when an answer
+ * cannot be had. Nothing half-written bears a final name.
  */
-export async function playEpisode({ header, folder }: EpisodeTask): Promise<PlayedEpisode> {
+export async function playEpisode(task: EpisodeTask): Promise<PlayedEpisode> {
+  const { header, folder } = task;
   const start = performance.now();
   makeFolder(folder);
-  const file = openLogFile(join(folder, EPISODE_FILES.events), header);
+  const events = join(folder, EPISODE_FILES.events);
+  const file = openLogFile(events, header);
   const frames = openPartFile(join(folder, EPISODE_FILES.frames));
+  const tape = openTapeFile(join(folder, EPISODE_FILES.tape), header);
+  const usage = countUsage(header);
   try {
     const encoder = createFrameEncoder();
     const folds = startFolds(metrics, header);
@@ -50,15 +66,31 @@ export async function playEpisode({ header, folder }: EpisodeTask): Promise<Play
       },
     };
     const { status, score, maxScore } = await runEpisode(header, {
+      ...connectModels(task),
       log,
       onFrame: (frame) => frames.write(encoder.push(frame)),
+      onModelCall(entry) {
+        tape.add(entry);
+        usage.add(entry);
+      },
+      breathe: nextTurn,
     });
+    // Played again, the old log must not vouch for the new files.
+    removeFile(events);
     frames.commit();
     writeAtomically(join(folder, EPISODE_FILES.metrics), metricsText(folds.results()));
+    tape.commit();
     file.commit();
-    return { status, score, maxScore, wallMs: Math.round(performance.now() - start) };
+    const wallMs = Math.round(performance.now() - start);
+    return { status, score, maxScore, wallMs, usage: usage.result() };
   } finally {
+    tape.abandon();
     frames.abandon();
     file.abandon();
   }
+}
+
+/** Lets other episodes of this thread, and messages to it, have their turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,10 +1,16 @@
 import { join } from 'node:path';
 import { openEpisodePool } from '../pool/episode-pool.js';
 import { runQueue, type QueueOutcome } from '../pool/run-queue.js';
-import { writeManifest, type Manifest, type ManifestSession } from '../run-folder/manifest.js';
-import { startSession } from '../run-folder/session.js';
+import { EPISODE_FILES } from '../run-folder/episode-files.js';
+import { writeManifest, type Manifest, type ManifestEpisode } from '../run-folder/manifest.js';
+import { endSession, startSession } from '../run-folder/session.js';
 import type { PlannedEpisode } from '../suite/plan-suite.js';
+import type { ModelSession } from './model-session.js';
 import type { PlayedEpisode, EpisodeTask } from './play-episode.js';
+import type { Tapes } from './tapes.js';
+
+/** How often at most the manifest is written while language models cost money, milliseconds. */
+const SAVE_MS = 5000;
 
 /** A session of playing: some episodes of a run, into its folder. */
 export interface PlayOptions {
@@ -15,32 +21,46 @@ export interface PlayOptions {
   readonly workers: number;
   /** Episodes at a time in each worker. */
   readonly concurrency: number;
+  /** Where episodes find their language models; null where none may be asked. */
+  readonly models: ModelSession | null;
+  /** Run folder to take recorded answers from. */
+  readonly tapes: Tapes | null;
   readonly signal: AbortSignal;
   readonly onDone: (episode: PlannedEpisode, result: PlayedEpisode) => void;
   readonly onFailure: (episode: PlannedEpisode, error: unknown) => void;
 }
+
+type EpisodeRecord = Pick<ManifestEpisode, 'wallMs' | 'usage'>;
 
 /**
  * Plays the episodes and keeps the manifest's record of it. Errors of single episodes are told, not thrown.
  * @throws QuorumError `FILE_UNWRITABLE` when the manifest cannot be written
  */
 export async function playRun(options: PlayOptions): Promise<QueueOutcome<PlannedEpisode>> {
-  const { folder, manifest } = options;
+  const { folder, manifest, models } = options;
   if (options.episodes.length === 0) {
     writeManifest(folder, manifest);
     return { failures: [], fatal: null, interrupted: false };
   }
-  const session = startSession(options.workers, options.concurrency, null);
-  writeManifest(folder, { ...manifest, sessions: [...manifest.sessions, session] });
-  const wallMs = new Map<string, number>();
-  const outcome = await playAll(options, wallMs);
-  const episodes = manifest.episodes.map((episode) => ({
-    ...episode,
-    wallMs: wallMs.get(episode.path) ?? episode.wallMs,
-  }));
-  const sessions = [...manifest.sessions, endSession(session, outcome, wallMs.size)];
+  const records = new Map<string, EpisodeRecord>();
+  let session = startSession(options);
+  const save = (): void => {
+    session = { ...session, models: models?.record() ?? null, played: records.size };
+    const episodes = manifest.episodes.map((episode) => ({ ...episode, ...records.get(episode.path) }));
+    writeManifest(folder, { ...manifest, episodes, sessions: [...manifest.sessions, session] });
+  };
+  save();
+  let saved = performance.now();
+  const outcome = await playAll(options, (path, record) => {
+    records.set(path, record);
+    // Money spent must not be forgotten when the process is killed.
+    if (models === null || performance.now() - saved < SAVE_MS) return;
+    save();
+    saved = performance.now();
+  });
+  session = endSession(session, outcome);
   try {
-    writeManifest(folder, { ...manifest, episodes, sessions });
+    save();
   } catch (error) {
     // A full disk is already being reported; the manifest before this session is still there.
     if (outcome.fatal === null) throw error;
@@ -50,23 +70,32 @@ export async function playRun(options: PlayOptions): Promise<QueueOutcome<Planne
 
 async function playAll(
   options: PlayOptions,
-  wallMs: Map<string, number>,
+  keep: (path: string, record: EpisodeRecord) => void,
 ): Promise<QueueOutcome<PlannedEpisode>> {
-  const { folder, episodes: tasks, signal } = options;
+  const { episodes: tasks, concurrency, models, signal } = options;
   const workers = Math.min(options.workers, tasks.length);
   const pool = openEpisodePool<EpisodeTask, PlayedEpisode>({
     name: 'play',
     workers,
-    tasksPerWorker: options.concurrency,
+    tasksPerWorker: concurrency,
   });
   try {
     return await runQueue({
       tasks,
-      concurrency: workers * options.concurrency,
+      concurrency: workers * concurrency,
       signal,
-      work: ({ header, path }, abort) => pool.run({ header, folder: join(folder, path) }, abort),
-      onDone: (episode, result: PlayedEpisode) => {
-        wallMs.set(episode.path, result.wallMs);
+      async work(episode, abort) {
+        const line = models?.connect(episode.header) ?? null;
+        try {
+          const task = { ...place(episode, options), models: line?.port ?? null };
+          return await pool.run(task, abort, line === null ? [] : [line.port]);
+        } finally {
+          line?.close();
+        }
+      },
+      onDone(episode, result: PlayedEpisode) {
+        const usage = models?.price(result.usage) ?? null;
+        keep(episode.path, { wallMs: result.wallMs, usage });
         options.onDone(episode, result);
       },
       onFailure: ({ task, error }) => options.onFailure(task, error),
@@ -76,17 +105,14 @@ async function playAll(
   }
 }
 
-function endSession(
-  session: ManifestSession,
-  { failures, fatal, interrupted }: QueueOutcome<PlannedEpisode>,
-  played: number,
-): ManifestSession {
-  const failed = failures.length + (fatal === null ? 0 : 1);
-  return {
-    ...session,
-    endedAt: new Date().toISOString(),
-    outcome: interrupted ? 'interrupted' : failed > 0 ? 'failed' : 'finished',
-    played,
-    failed,
+/** What an episode is, where it goes, and where its recorded answers lie. */
+function place(
+  { header, path }: PlannedEpisode,
+  { folder, tapes }: PlayOptions,
+): Omit<EpisodeTask, 'models'> {
+  const tape = tapes && {
+    path: join(tapes.folder, path, EPISODE_FILES.tape),
+    recordMissing: tapes.recordMissing,
   };
+  return { header, folder: join(folder, path), tape };
 }

@@ -1,5 +1,5 @@
-import { QuorumError, TICKS_PER_SECOND, type EpisodeHeader } from '@quorum/events';
-import { createHeader } from '@quorum/agents';
+import { QuorumError, type EpisodeHeader } from '@quorum/events';
+import { builtIn, componentVersions } from '@quorum/agents';
 import { versionDifferences } from '../run-folder/version-differences.js';
 
 /** The usual reason for honest differences, as the end of a sentence: other versions than this build's played the log. */
@@ -10,14 +10,10 @@ export function otherVersions(header: EpisodeHeader): string {
 
 /** What this build would write into the header; the header's own where this build does not know its components. */
 function currentVersions(header: EpisodeHeader): EpisodeHeader['versions'] {
-  const { scenario, options, seed, repeat, team, structure, clock, horizonTicks, versions } = header;
   try {
-    const names = team.map(({ agent }) => agent);
-    const horizonSeconds = horizonTicks / TICKS_PER_SECOND;
-    const spec = { scenario, options, seed, repeat, team: names, structure, clock, horizonSeconds };
-    return createHeader(spec).versions;
+    return componentVersions(header, builtIn);
   } catch (error) {
-    if (QuorumError.isInstance(error)) return versions;
+    if (QuorumError.isInstance(error)) return header.versions;
     throw error;
   }
 }

@@ -7,9 +7,18 @@ import type { JsonObject } from '@quorum/events';
  * - `identity`: the log is the one that the run folder says it is
  * - `simulation`: the world, fed the logged assignments, gives the same events and state hashes
  * - `frames`, `metrics`: the file beside the log is what the log gives
- * - `agents`: run anew, they give the same log
+ * - `tape`: it holds the answers of all model calls of the log, and no others
+ * - `agents`: run anew on these answers, they give the same log
  */
-const CHECK_LEVELS = { log: 0, identity: 0, simulation: 1, frames: 1, metrics: 1, agents: 2 } as const;
+const CHECK_LEVELS = {
+  log: 0,
+  identity: 0,
+  simulation: 1,
+  frames: 1,
+  metrics: 1,
+  tape: 2,
+  agents: 2,
+} as const;
 export type CheckName = keyof typeof CHECK_LEVELS;
 
 /** One check and what came of it. */

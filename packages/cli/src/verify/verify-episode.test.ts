@@ -10,7 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runFolds } from '@quorum/events';
+import { readLog } from '@quorum/events/node';
+import { metrics } from '@quorum/metrics';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { metricsText } from '../run-folder/metrics-file.js';
 import { playEpisode } from '../run/play-episode.js';
 import { planText, SUITE } from '../testing/suite-text.js';
 import type { CheckName, EpisodeVerdict } from './verdict.js';
@@ -24,7 +28,7 @@ const episode = planText(text).episodes.find(({ path }) => path.includes('greedy
 if (!episode) throw new Error('the suite has no greedy team');
 const { header } = episode;
 
-beforeAll(() => playEpisode({ header, folder }));
+beforeAll(() => playEpisode({ header, folder, models: null, tape: null }));
 
 /** The verdict on a copy of the episode after one change. */
 async function verifyChanged(change: (copy: string, log: string) => void): Promise<EpisodeVerdict> {
@@ -123,8 +127,10 @@ it('notices the log of another episode in this place', async () => {
 });
 
 it('notices agents that would have decided otherwise', async () => {
-  const verdict = await verifyChanged((_, log) => {
+  const verdict = await verifyChanged((copy, log) => {
     forge(log, (line) => line.replace('"chargeMicros":0', '"chargeMicros":1'));
+    const { events } = readLog(log);
+    writeFileSync(join(copy, 'metrics.json'), metricsText(runFolds(metrics, header, events)));
   });
   expect(verdict.level).toBe(1);
   expect(failures(verdict)).toEqual([

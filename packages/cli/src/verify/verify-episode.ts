@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createFrameEncoder, runFolds } from '@quorum/events';
 import { readLog, type CompleteLog, type ParsedLog } from '@quorum/events/node';
-import { rerun } from '@quorum/agents';
 import { resimulate } from '@quorum/env';
 import { metrics } from '@quorum/metrics';
 import { EPISODE_FILES } from '../run-folder/episode-files.js';
 import { metricsText } from '../run-folder/metrics-file.js';
 import { conditionFingerprint } from '../suite/condition.js';
+import { checkAgents } from './check-agents.js';
 import { fail, pass, skip, verdictOf, type Check, type EpisodeVerdict } from './verdict.js';
 import { otherVersions } from './other-versions.js';
 import { besideLog, type VerifyTask } from './verify-tasks.js';
@@ -22,7 +22,7 @@ export async function verifyEpisode(task: VerifyTask): Promise<EpisodeVerdict> {
     const log = parsed as Log;
     if (task.expected !== null) checks.push(checkIdentity(log, task));
     if (!failed()) checks.push(...checkWorld(log, task));
-    if (!failed() && task.level === 2) checks.push(await checkAgents(log, task));
+    if (!failed() && task.level === 2) checks.push(...(await checkAgents(log, task)));
   }
   return verdictOf(task.name, checks);
 }
@@ -90,18 +90,4 @@ function checkFile(name: 'frames' | 'metrics', expected: Uint8Array, { log, inRu
   return fail(name, `${EPISODE_FILES[name]} is not what the log gives`, {
     byte: byte === -1 ? found.length : byte,
   });
-}
-
-/** Level 2: the agents again. */
-async function checkAgents({ header }: Log, { log }: VerifyTask): Promise<Check> {
-  const lines = readFileSync(log, 'utf8').split('\n').slice(0, -1);
-  try {
-    const difference = await rerun(header, lines);
-    if (difference === null) return pass('agents');
-    const { line, tick } = difference;
-    const where = tick === null ? `line ${line}` : `tick ${tick}, line ${line}`;
-    return fail('agents', `the episode played anew differs at ${where}`, { ...difference });
-  } catch (error) {
-    return fail('agents', `the episode cannot be played anew: ${(error as Error).message}`);
-  }
 }

@@ -1,0 +1,26 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { EpisodeHeader } from '@quorum/events';
+import type { ManifestModels, ModelUsage } from '../run-folder/manifest.js';
+import type { CountedUsage } from './count-usage.js';
+
+/** The language models of one session of playing, as the main thread holds them. */
+export interface ModelSession {
+  /** A line for one episode; null where it needs none. */
+  connect(header: EpisodeHeader): ModelLine | null;
+  /** What an episode used, with its price; null for nothing. */
+  price(usage: readonly CountedUsage[]): readonly ModelUsage[] | null;
+  /** What the session used so far, for the manifest. */
+  record(): ManifestModels;
+  /** The same for the eyes of a person, in a few words. */
+  remark(): string;
+  /** Ends what is still under way. */
+  close(): Promise<void>;
+}
+
+/** The way of one episode to its language models. */
+export interface ModelLine {
+  /** For the thread that plays it. */
+  readonly port: MessagePort;
+  /** Hangs up; what is still asked is taken back. */
+  close(): void;
+}
