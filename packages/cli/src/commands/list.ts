@@ -1,9 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { EXIT } from '../output/exit-codes.js';
-import type { ListKind } from '../list/list-command.js';
+import { LIST_KINDS, type ListKind } from '../list/list-kinds.js';
 import type { CommandContext } from './context.js';
-
-const kinds: readonly ListKind[] = ['scenarios', 'agents', 'structures', 'clocks', 'metrics', 'suites'];
 
 /** `quorum list` */
 export function addListCommand(program: Command, { terminal, onExit }: CommandContext): void {
@@ -11,15 +9,16 @@ export function addListCommand(program: Command, { terminal, onExit }: CommandCo
     .command('list')
     .summary('what suites can name')
     .description(
-      'Lists scenarios with their options, agents, structures, clock profiles, metric columns or suites.',
+      'Lists what suites and -g can name, with options and their defaults; also metric columns and suites.',
     )
-    .addArgument(new Argument('<kind>', 'what to list').choices(kinds))
+    .addArgument(new Argument('<kind>', 'what to list').choices(LIST_KINDS))
     .option('--json', 'print JSON', false)
     .addHelpText(
       'after',
       `
 Examples:
   quorum list scenarios
+  quorum list structures
   quorum list metrics --json`,
     )
     .action(async (kind: ListKind, options: { json: boolean }) => {

@@ -18,6 +18,8 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
     )
     .argument('<target>', 'suite or scenario')
     .option('-g, --grid <axis=a,b>', 'set an axis; may be given several times', collect, [])
+    .option('--team <a,a,b>', 'one team, seat by seat; a single name is a team of that agent')
+    .option('--model <name>', 'model of every agent that uses one, such as openai:gpt-5-mini')
     .option('--seeds <seeds>', 'seeds, such as 1..20 or 1,2,5')
     .option('--repeats <k>', 'episodes per condition and seed', wholeNumber(1))
     .option('-o, --output <dir>', 'run folder (default: runs/<suite>)')
@@ -41,17 +43,26 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
     .addHelpText(
       'after',
       `
-Axes of -g: scenario, agents (team size), team, structure, clock.mode, clock.profile,
-clock.timeScale, options.NAME (an option of the scenario). A mixed team is written a+a+b;
-without an agents axis the team has as many seats as it lists. Commas inside of [] and {}
-belong to the value.
+Where a suite and a scenario share a name, TARGET is the suite; scenario:NAME is the scenario.
+
+Axes of -g (fields of a suite by the same names): scenario, agents (team size), team, model,
+structure, topology, protocol, communication (talk, silent-matched, no-comm), clock.mode,
+clock.profile, clock.timeScale, horizonSeconds, deadlineSeconds, limits.calls, limits.tokens,
+and options: options.NAME (scenario), channel.NAME, agentOptions.NAME, modelOptions.NAME.
+\`quorum list\` shows what each can be.
+A mixed team is written a+a+b; without an agents axis the team has as many seats as it lists.
+chat@openai:gpt-5-mini is a seat with a model of its own. Commas inside of [] and {} belong
+to the value.
 
 Examples:
   quorum run quickstart-v0
   quorum run quickstart-v0 --dry-run
   quorum run quickstart-v0 --only '*greedy*seed-1-*' -o runs/try
   quorum run push-nine-v0 -g agents=3,6 -g team=random,greedy --seeds 1..20
-  quorum run push-nine-v0 -g team=greedy+greedy+random --repeats 3
+  quorum run push-nine-v0 --team greedy,greedy,random --repeats 3
+  quorum run push-nine-v0 --team chat -g agents=3 -g structure=individual,debate
+  quorum run push-nine-v0 --team chat -g 'topology={name: small-world, degree: 4}' \\
+      -g agents=6 -g protocol=free -g channel.loss=0,0.2 -g clock.profile=reference-v1
   quorum run push-nine-v0 -g 'options.lockedWeights=[1,2]'    one value, a list
   quorum run ./my-suite-v1.yaml --workers 2`,
     )

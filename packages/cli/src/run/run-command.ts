@@ -9,7 +9,12 @@ import { planManifest } from '../run-folder/plan-manifest.js';
 import { readRun } from '../run-folder/read-run.js';
 import { writeSummary } from '../run-folder/summary.js';
 import { RUN_SUITE_FILE } from '../suite/find-suite.js';
-import { parseGridOption, type GridOverride } from '../suite/grid-overrides.js';
+import {
+  parseGridOption,
+  parseModelOption,
+  parseTeamOption,
+  type GridOverride,
+} from '../suite/grid-overrides.js';
 import { loadSuite } from '../suite/load-suite.js';
 import { planSuite, type PlannedEpisode } from '../suite/plan-suite.js';
 import { watchInterrupt } from '../system/interrupt.js';
@@ -22,14 +27,16 @@ import { missingEpisodes } from './missing-episodes.js';
 import { playRun, type PlayOptions } from './play-run.js';
 import type { RunOptions } from './run-options.js';
 import { selectEpisodes } from './select-episodes.js';
+import { findTapes } from './tapes.js';
 
 /** `quorum run`: plays what is missing of a suite, then reports. */
 export async function runCommand(target: string, options: RunOptions, terminal: Terminal): Promise<ExitCode> {
-  const overrides = [...options.grid.map(parseGridOption), ...seedOverrides(options)];
+  const overrides = [...options.grid.map(parseGridOption), ...shorthands(options)];
   const { suite, source } = loadSuite(target, overrides, builtIn.scenarios);
   const plan = planSuite(suite, source, builtIn);
   const selected = selectEpisodes(plan, options);
   const folder = resolve(options.output ?? join('runs', suite.suite));
+  const tapes = findTapes(options);
   if (options.dryRun) {
     showDryRun({ plan, selected, folder, ...options }, terminal);
     return EXIT.ok;
@@ -46,9 +53,13 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
       terminal.note(`${kept} of ${selected.length} episodes are already finished`);
     }
     const { workers, concurrency = defaultConcurrency(episodes) } = options;
-    const what = { folder, manifest, episodes, workers, concurrency, signal: interrupt.signal };
-    const outcome = await playWithProgress(what, options.quiet, terminal);
-    if (outcome.fatal !== null) throw outcome.fatal;
+    const outcome = await playWithProgress(
+      { folder, manifest, episodes, workers, concurrency, models: null, tapes, signal: interrupt.signal },
+      options.quiet,
+      terminal,
+    );
+    // Without space nothing more can be written; without money, what is there can be summed up.
+    if (outcome.fatal?.code === 'FILE_UNWRITABLE') throw outcome.fatal;
     const results = readRun(folder);
     writeSummary(results);
     return finishRun(results, outcome, options, terminal);
@@ -58,12 +69,17 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
   }
 }
 
-function seedOverrides({ seeds, repeats }: RunOptions): GridOverride[] {
+/** What has an option of its own. */
+function shorthands({ team, model, seeds, repeats }: RunOptions): GridOverride[] {
   const given = [
     { field: 'seeds', value: seeds },
     { field: 'repeats', value: repeats },
   ].filter(({ value }) => value !== undefined);
-  return given.map(({ field, value }) => ({ path: [field], value, argument: `--${field} ${value ?? ''}` }));
+  return [
+    ...(team === undefined ? [] : [parseTeamOption(team)]),
+    ...(model === undefined ? [] : [parseModelOption(model)]),
+    ...given.map(({ field, value }) => ({ path: [field], value, argument: `--${field} ${value ?? ''}` })),
+  ];
 }
 
 async function playWithProgress(

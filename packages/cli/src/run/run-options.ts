@@ -4,6 +4,10 @@ import type { Shard } from './shard.js';
 export interface RunOptions extends ModelOptions {
   /** `axis=a,b`, once per axis. */
   readonly grid: readonly string[];
+  /** `a,a,b`: one team, seat by seat. */
+  readonly team?: string;
+  /** Model of every agent that uses one and does not name its own. */
+  readonly model?: string;
   readonly seeds?: string;
   readonly repeats?: number;
   /** Run folder. */

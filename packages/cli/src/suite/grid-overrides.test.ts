@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { refusal, SUITE } from '../testing/suite-text.js';
-import { overrideSuite, parseGridOption } from './grid-overrides.js';
+import { overrideSuite, parseGridOption, parseModelOption, parseTeamOption } from './grid-overrides.js';
 import { readSuite } from './read-suite.js';
 import { parseSuiteYaml } from './suite-source.js';
 
@@ -35,6 +35,45 @@ it('takes the team size from mixed teams, unless it is given', () => {
   expect(readSuite(override('team=greedy,greedy+random+random')).agents).toEqual([3]);
   expect(readSuite(override('team=greedy+random', 'agents=4')).agents).toEqual([4]);
   expect(readSuite(override('team=greedy')).agents).toEqual([3, 6]);
+});
+
+it('sets models, structures and their parts', () => {
+  const suite = readSuite(
+    override(
+      'model=rule-based,openai:gpt-5-mini',
+      'structure=debate,ring',
+      'topology=full,{name: small-world, degree: 4}',
+      'channel.loss=0,0.2',
+      'modelOptions.compliance=0.5',
+      'limits.calls=100',
+      'deadlineSeconds=60,120',
+    ),
+  );
+  expect(suite).toMatchObject({
+    model: ['rule-based', 'openai:gpt-5-mini'],
+    structure: ['debate', 'ring'],
+    topology: [
+      { name: 'full', options: {} },
+      { name: 'small-world', options: { degree: 4 } },
+    ],
+    channel: { loss: [0, 0.2] },
+    modelOptions: { compliance: [0.5] },
+    limits: { calls: [100] },
+    deadlineSeconds: [60, 120],
+  });
+});
+
+it('has short forms for one team and for the model', () => {
+  const source = overrideSuite(parseSuiteYaml(SUITE, 'suite.yaml'), [
+    parseTeamOption('greedy, greedy,random'),
+    parseModelOption('ollama:llama3.2:3b'),
+  ]);
+  expect(readSuite(source)).toMatchObject({
+    team: ['greedy+greedy+random'],
+    agents: [3],
+    model: ['ollama:llama3.2:3b'],
+  });
+  expect(refusal(() => parseTeamOption('greedy,,random'))).toContain('USAGE --team greedy,,random');
 });
 
 it('keeps its own text, so that the run folder holds what was played', () => {

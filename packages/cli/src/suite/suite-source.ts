@@ -61,6 +61,8 @@ function offsetOf(document: Document, path: FieldPath): number {
   for (const key of path) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      // An axis of one value may be written without a list.
+      if (!pair && key === 0) continue;
       if (!pair) return offset;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;
