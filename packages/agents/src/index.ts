@@ -40,7 +40,12 @@ export { runEpisode } from './episode/run-episode.js';
 export { Episode } from './episode/episode.js';
 export type { EpisodeState, TeamState } from './episode/episode-state.js';
 export { rerun, type Difference } from './episode/rerun.js';
-export { askChatModel, type ChatAnswer } from './models/ask-chat-model.js';
+export {
+  askChatModel,
+  type ChatAnswer,
+  type ChatOptions,
+  type StructuredMethod,
+} from './models/ask-chat-model.js';
 export { langchainClient, type LangchainClientOptions } from './models/langchain-client.js';
 export { failureReply, providerFailure, type ProviderFailure } from './models/provider-failure.js';
 export { openTape, type TapeOptions } from './tape/open-tape.js';

@@ -18,6 +18,16 @@ interface RawMessage {
   };
 }
 
+/** Ways of asking for structured output that LangChain knows; not every model has all. */
+export type StructuredMethod = 'functionCalling' | 'jsonSchema' | 'jsonMode';
+
+/** How a chat model is asked. */
+export interface ChatOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** How structured output is asked for; the model's own choice where left out. */
+  readonly method?: StructuredMethod | undefined;
+}
+
 /** What a chat model said. */
 export type ChatAnswer = Pick<ModelReply, 'text' | 'usage'>;
 
@@ -31,11 +41,11 @@ export type ChatAnswer = Pick<ModelReply, 'text' | 'usage'>;
 export async function askChatModel(
   model: BaseChatModel,
   { messages, schema }: ModelRequest,
-  signal?: AbortSignal,
+  { signal, method }: ChatOptions = {},
 ): Promise<ChatAnswer> {
   const said = messages.map(toLangchain);
   const options = signal === undefined ? {} : { signal };
-  const structured = schema === null ? null : withSchema(model, schema);
+  const structured = schema === null ? null : withSchema(model, schema, method);
   if (structured === null) return readMessage(await model.invoke(said, options));
   const answer: unknown = await structured.invoke(said, options);
   // A model may take no notice of `includeRaw` and give the bare value.
@@ -52,9 +62,13 @@ function toLangchain({ role, parts }: ModelMessage): [string, string] {
 }
 
 /** `includeRaw`, so that an answer which is no JSON arrives as it is. */
-function withSchema(model: BaseChatModel, { name, schema }: NonNullable<ModelRequest['schema']>) {
+function withSchema(
+  model: BaseChatModel,
+  { name, schema }: NonNullable<ModelRequest['schema']>,
+  method: StructuredMethod | undefined,
+) {
   try {
-    return model.withStructuredOutput({ ...schema }, { name, includeRaw: true });
+    return model.withStructuredOutput({ ...schema }, { name, includeRaw: true, ...(method && { method }) });
   } catch {
     return null;
   }

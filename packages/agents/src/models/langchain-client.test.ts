@@ -68,7 +68,7 @@ it('reports usage with hidden thinking, and the time by the clock it is given', 
     total_tokens: 18,
     output_token_details: { reasoning: 5 },
   };
-  const model = new ToolModel(() => new AIMessageChunk({ content: 'x', usage_metadata: usage }));
+  const model = new ToolModel(() => Object.assign(new AIMessageChunk('x'), { usage_metadata: usage }));
   let time = 100;
   const reply = await langchainClient(model, { now: () => (time += 20) }).ask(request);
   expect(reply.usage).toEqual({ inputTokens: 11, outputTokens: 7, reasoningTokens: 5 });

@@ -1,12 +1,14 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { ModelClient } from '../contract/model.js';
-import { askChatModel } from './ask-chat-model.js';
+import { askChatModel, type StructuredMethod } from './ask-chat-model.js';
 import { failureReply, providerFailure } from './provider-failure.js';
 
-/** How a client measures. */
+/** How a client asks and measures. */
 export interface LangchainClientOptions {
   /** Host clock in milliseconds, for `latencyMs`; 0 where left out. Matters for the clock profile `recorded` only. */
   readonly now?: () => number;
+  /** How structured output is asked for; the model's own choice where left out. */
+  readonly method?: StructuredMethod;
 }
 
 /**
@@ -16,13 +18,13 @@ export interface LangchainClientOptions {
  */
 export function langchainClient(
   model: BaseChatModel,
-  { now = () => 0 }: LangchainClientOptions = {},
+  { now = () => 0, method }: LangchainClientOptions = {},
 ): ModelClient {
   return {
     async ask(request, signal) {
       const start = now();
       try {
-        const answer = await askChatModel(model, request, signal);
+        const answer = await askChatModel(model, request, { signal, method });
         return { outcome: 'answered', ...answer, latencyMs: now() - start, problem: null };
       } catch (error) {
         signal?.throwIfAborted();

@@ -84,7 +84,10 @@ function isTimeout({ name }: RawError): boolean {
 function isNetwork({ name, message, code }: RawError): boolean {
   if (isNetworkCode(code) || name === 'APIConnectionError') return true;
   if (name === 'SyntaxError') return true;
-  return typeof message === 'string' && /^(terminated|fetch failed|premature close)/i.test(message);
+  return (
+    typeof message === 'string' &&
+    /^(terminated|fetch failed|premature close|did not receive done)/i.test(message)
+  );
 }
 
 function isNetworkCode(code: unknown): boolean {

@@ -11,6 +11,9 @@ export const suitesFolder = join(repositoryRoot, 'benchmarks', 'suites');
 /** Folder of the frozen reference scores. */
 export const referencesFolder = join(repositoryRoot, 'benchmarks', 'references');
 
+/** Prices of language models. */
+export const pricesFile = join(repositoryRoot, 'benchmarks', 'prices.json');
+
 /** Version of the command. */
 export function quorumVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
