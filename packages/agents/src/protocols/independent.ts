@@ -15,12 +15,11 @@ export const independent: Protocol<null> = {
   roles: ({ seats }) => Array.from({ length: seats }, () => 'member'),
   init: () => null,
   step(_state, event, { seats }) {
-    const { cause } = event;
-    if (event.kind === 'unplanned') return activate({ seat: event.seat, purpose: 'plan', cause });
-    if (event.kind === 'woken' && seats[event.seat]?.thinking === false) {
-      return activate({ seat: event.seat, purpose: 'repair', cause });
-    }
-    return activate();
+    if (event.kind !== 'unplanned' && event.kind !== 'woken') return activate();
+    const { kind, seat, cause } = event;
+    // Woken just when its plan ended, it is thinking of a new one already.
+    if (seats[seat]?.thinking !== false) return activate();
+    return activate({ seat, purpose: kind === 'woken' ? 'repair' : 'plan', cause });
   },
 };
 
