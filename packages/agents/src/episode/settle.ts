@@ -13,8 +13,8 @@ export interface Ending {
   readonly cause: readonly number[];
 }
 
-/** No team that makes sense thinks as often between two ticks; one that never stops would never be heard of again. */
-const MAX_ROUNDS = 10_000;
+/** No team that makes sense reacts as often between two ticks; one that never stops would never be heard of again. */
+const MAX_ROUNDS_PER_SEAT = 1000;
 
 /**
  * Thinks through the pause between two ticks: until nothing is left to do at this instant and, behind a barrier, every
@@ -23,7 +23,8 @@ const MAX_ROUNDS = 10_000;
  * @returns an ending if the episode cannot go on.
  */
 export async function settle(context: EpisodeContext): Promise<Ending | null> {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  const rounds = MAX_ROUNDS_PER_SEAT * context.team.seats.length;
+  for (let round = 0; round < rounds; round++) {
     letHappen(context);
     const requests = runProtocol(context);
     if (requests.length > 0) {

@@ -1,11 +1,26 @@
 import { createRng } from '@quorum/env';
 import type { QuorumEvent } from '@quorum/events';
 import { expect, it } from 'vitest';
-import type { Activation } from '../contract/agent.js';
+import type { Activation, Tools } from '../contract/agent.js';
 import { line } from '../testing/line-scenario.js';
 import { playOut } from '../testing/play.js';
 import { agents, findAgent } from './agents.js';
 import { greedy } from './greedy.js';
+
+/** Its place in a team that does not talk. */
+const SILENT: Activation['talk'] = {
+  structure: 'individual',
+  topology: 'none',
+  protocol: 'independent',
+  protocolSummary: '',
+  roles: ['member'],
+  contacts: [],
+  heardFrom: [],
+  addressees: [],
+  typed: true,
+  addressing: 'any',
+  budget: { messages: null, tokens: null, bytes: null, tokensPerMessage: null },
+};
 
 const plansOf = (events: readonly QuorumEvent[], seat: number): readonly (string | null)[] =>
   events.flatMap((event) => (event.type === 'plan.committed' && event.seat === seat ? [event.task] : []));
@@ -58,7 +73,7 @@ it('greedy leaves a task alone for a while after it has failed at it', async () 
 });
 
 it('greedy forgives after ten seconds', async () => {
-  const agent = greedy.create(line);
+  const agent = greedy.create(line, {});
   const observation = { self: { x: 0 }, marks: [{ id: 'mark-0', x: 5, required: 1, open: true }] };
   const activation: Activation = {
     id: 0,
@@ -69,10 +84,12 @@ it('greedy forgives after ten seconds', async () => {
     inbox: [],
     plan: null,
     lastPlan: { task: 'mark-0', status: 'failed', outcome: 'timeout', done: 0 },
-    addressees: [],
+    talk: SILENT,
     remainingMicros: 1,
+    notice: null,
+    commands: [],
   };
-  const tools = { rng: createRng(1) };
+  const tools: Tools = { rng: createRng(1), model: { ask: () => Promise.reject(new Error('no model')) } };
   const angry = await agent.decide(activation, agent.init(0), tools);
   expect(angry).toMatchObject({ state: { 'mark-0': 11_000_000 }, plan: { task: null } });
 
