@@ -1,12 +1,6 @@
 import type { JsonObject } from '@quorum/events';
 import { z } from 'zod';
 
-/** Something with options: a scenario, a topology, a model. */
-export interface Configurable {
-  readonly name: string;
-  readonly options: z.ZodType<JsonObject>;
-}
-
 /** An option, as its schema describes it. */
 export interface DescribedOption {
   readonly name: string;
@@ -14,9 +8,9 @@ export interface DescribedOption {
   readonly summary: string;
 }
 
-/** The options of something with their defaults and descriptions, from its schema. */
-export function describedOptions({ options }: Pick<Configurable, 'options'>): DescribedOption[] {
-  const { properties = {} } = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' });
+/** The options that a schema knows, with their defaults and descriptions. */
+export function describedOptions(schema: z.ZodType<JsonObject>): DescribedOption[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return Object.entries(properties).map(([name, property]) => {
     const { default: value = null, description = '' } = typeof property === 'object' ? property : {};
     return { name, default: value, summary: description };
@@ -24,19 +18,31 @@ export function describedOptions({ options }: Pick<Configurable, 'options'>): De
 }
 
 /** Rows of a table of all options: each once, with what understands it. */
-export function optionRows(items: readonly Configurable[]): string[][] {
+export function optionRows(
+  items: readonly { readonly name: string; readonly options: readonly DescribedOption[] }[],
+): string[][] {
   const rows = new Map<string, { option: DescribedOption; names: string[] }>();
-  for (const item of items) {
-    for (const option of describedOptions(item)) {
+  for (const { name, options } of items) {
+    for (const option of options) {
       const key = JSON.stringify(option);
       const row = rows.get(key) ?? { option, names: [] };
-      rows.set(key, { option, names: [...row.names, item.name] });
+      rows.set(key, { option, names: [...row.names, name] });
     }
   }
   return [...rows.values()].map(({ option, names }) => [
     option.name,
     JSON.stringify(option.default),
-    names.length === items.length ? 'all' : names.join(', '),
+    knownBy(
+      names,
+      items.map((item) => item.name),
+    ),
     option.summary,
   ]);
+}
+
+/** The shorter way to say which of `all` are meant. */
+function knownBy(names: readonly string[], all: readonly string[]): string {
+  if (names.length === all.length) return 'all';
+  const others = all.filter((name) => !names.includes(name));
+  return names.length > 2 && others.length === 1 ? `all but ${others.join()}` : names.join(', ');
 }

@@ -6,7 +6,7 @@ import { planSuite } from '../suite/plan-suite.js';
 import { suitesFolder } from '../system/paths.js';
 
 /** A line about each named suite; one that is wrong says what is wrong. */
-export function listSuites(): Readonly<Record<string, unknown>>[] {
+export function listSuites(): { readonly name: string; readonly [column: string]: unknown }[] {
   return suiteNames(suitesFolder).map((name) => {
     try {
       const { suite, source } = loadSuite(name, [], builtIn.scenarios);

@@ -1,6 +1,7 @@
 import {
   builtIn,
   channelSpec,
+  DEFAULT_MODEL,
   llmOptions,
   optionNames,
   standInOptions,
@@ -8,100 +9,91 @@ import {
 } from '@quorum/agents';
 import { metricDescriptions } from '@quorum/metrics';
 import { optionsLabel } from '../suite/options-label.js';
-import { describedOptions, type Configurable } from './described-options.js';
+import { SET_BY_MODEL } from '../suite/settings.js';
+import { describedOptions, type DescribedOption } from './described-options.js';
+import { LOCAL_PROVIDER, providers } from '../models/providers.js';
 import type { ListKind } from './list-kinds.js';
 import { listSuites } from './list-suites.js';
 
-/** A kind of thing that suites can name. */
-export interface Listing {
-  /** A line each; `options` are left to the table of options. */
-  readonly entries: () => readonly Readonly<Record<string, unknown>>[];
-  /** Whatever has options. */
-  readonly configurable?: readonly Configurable[];
+/** A line about one thing that suites can name. */
+export interface Entry {
+  readonly [column: string]: unknown;
+  readonly name: string;
+  readonly options?: readonly DescribedOption[];
 }
 
+/** Models by name; of language models, the providers. */
 const models = [
   {
-    name: 'rule-based',
+    name: DEFAULT_MODEL,
     kind: 'stand-in',
-    summary: 'answers by rules, needs no key: a test instrument',
+    summary: 'answers by rules: a test instrument',
     options: standInOptions,
   },
-  {
-    name: 'provider:model',
+  ...providers.map(({ name, keyVariable, baseUrl }) => ({
+    name: `${name}:MODEL`,
     kind: 'llm',
-    summary: 'a language model: openai:…, anthropic:…, ollama:…, llama:PATH.gguf',
+    summary: `asked at ${baseUrl}, ${keyVariable === null ? 'no key' : `key from ${keyVariable}`}`,
+    options: llmOptions,
+  })),
+  {
+    name: `${LOCAL_PROVIDER}:FILE.gguf`,
+    kind: 'llm',
+    summary: 'a model file, run in this process',
     options: llmOptions,
   },
 ];
 
-/** Everything that can be listed. */
-export const listings: Readonly<Record<ListKind, Listing>> = {
-  scenarios: {
-    entries: () =>
-      builtIn.scenarios.map(({ name, seats, summary, options }) => ({
-        name,
-        seats: `${seats.min}-${seats.max}`,
-        summary,
-        options: describedOptions({ options }),
-      })),
-    configurable: builtIn.scenarios,
-  },
-  agents: {
-    entries: () =>
-      builtIn.agents.map((agent) => ({
-        name: agent.name,
-        kind: agentKind(agent),
-        summary: agent.summary,
-        options: describedOptions(agent),
-      })),
-    configurable: builtIn.agents,
-  },
-  models: {
-    entries: () => models.map((model) => ({ ...model, options: describedOptions(model) })),
-    configurable: models,
-  },
-  structures: {
-    entries: () =>
-      builtIn.structures.map(({ name, topology, protocol, channel = {}, summary }) => ({
-        name,
-        topology: topology.name,
-        protocol: protocol.name,
-        channel: optionsLabel(channel),
-        summary,
-      })),
-  },
-  topologies: {
-    entries: () => builtIn.topologies.map(described),
-    configurable: builtIn.topologies,
-  },
-  protocols: {
-    entries: () => builtIn.protocols.map(described),
-    configurable: builtIn.protocols,
-  },
-  channel: {
-    entries: () =>
-      describedOptions({ options: channelSpec }).map((option) => ({
-        option: option.name,
-        default: JSON.stringify(option.default),
-        meaning: option.summary,
-      })),
-  },
-  clocks: {
-    entries: () => builtIn.clockProfiles.map(({ name, summary }) => ({ name, summary })),
-  },
-  metrics: {
-    entries: () =>
-      metricDescriptions.flatMap(({ version, columns }) =>
-        columns.map(({ name, unit, range, summary }) => ({ name, version, unit, range, summary })),
-      ),
-  },
-  suites: { entries: listSuites },
+/** Everything that can be listed, and its lines. */
+export const listed: Readonly<Record<ListKind, () => readonly Entry[]>> = {
+  scenarios: () =>
+    builtIn.scenarios.map(({ name, seats, summary, options }) => ({
+      name,
+      seats: `${seats.min}-${seats.max}`,
+      summary,
+      options: describedOptions(options),
+    })),
+  agents: () =>
+    builtIn.agents.map((agent) => ({
+      name: agent.name,
+      kind: agentKind(agent),
+      summary: agent.summary,
+      options: describedOptions(agent.options).filter(({ name }) => !SET_BY_MODEL.includes(name)),
+    })),
+  models: () => models.map((model) => ({ ...model, options: describedOptions(model.options) })),
+  structures: () =>
+    builtIn.structures.map(({ name, topology, protocol, channel = {}, summary }) => ({
+      name,
+      topology: topology.name,
+      protocol: protocol.name,
+      channel: optionsLabel(channel),
+      summary,
+    })),
+  topologies: () =>
+    builtIn.topologies.map(({ name, summary, options }) => ({
+      name,
+      summary,
+      options: describedOptions(options),
+    })),
+  protocols: () =>
+    builtIn.protocols.map(({ name, summary, options }) => ({
+      name,
+      summary,
+      options: describedOptions(options),
+    })),
+  channel: () =>
+    describedOptions(channelSpec).map((option) => ({
+      name: option.name,
+      default: JSON.stringify(option.default),
+      meaning: option.summary,
+    })),
+  clocks: () => builtIn.clockProfiles.map(({ name, summary }) => ({ name, summary })),
+  metrics: () =>
+    metricDescriptions.flatMap(({ version, columns }) =>
+      columns.map(({ name, unit, range, summary }) => ({ name, version, unit, range, summary })),
+    ),
+  suites: listSuites,
 };
-
-function described({ name, summary, options }: Configurable & { readonly summary: string }) {
-  return { name, summary, options: describedOptions({ options }) };
-}
 
 function agentKind(agent: AgentFactory): string {
   if (optionNames(agent.options).includes('model')) return 'that of its model';

@@ -186,6 +186,16 @@ it.each([
     'UNKNOWN_NAME',
     'suite.yaml:7:18: field `topology[1]`: unknown topology "moebius"',
   ],
+  [
+    'model: gpt-5',
+    'UNKNOWN_NAME',
+    "suite.yaml:7:1: field `model[0]`: 'gpt-5' is no model. Write rule-based, or",
+  ],
+  [
+    'model: [rule-based, opnai:gpt-5]',
+    'UNKNOWN_NAME',
+    'suite.yaml:7:21: field `model[1]`: There is no model provider',
+  ],
   ['protocol: chatter', 'UNKNOWN_NAME', 'suite.yaml:7:1: field `protocol[0]`: unknown protocol "chatter"'],
   [
     'topology: { name: tree, brnching: 3 }',

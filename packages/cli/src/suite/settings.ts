@@ -28,7 +28,7 @@ export interface TeamAgent {
 }
 
 /** Options of an agent that come from the suite's fields `model` and `modelOptions`. */
-const OF_MODEL = ['model', 'modelOptions'];
+export const SET_BY_MODEL: readonly string[] = ['model', 'modelOptions'];
 
 /** The agents of a team, each once. Unknown names are left out. */
 export function teamAgents({ team, model }: CellSpec, catalog: Catalog): TeamAgent[] {
@@ -42,7 +42,7 @@ export function teamAgents({ team, model }: CellSpec, catalog: Catalog): TeamAge
     return [
       {
         factory,
-        known: names.filter((option) => !OF_MODEL.includes(option)),
+        known: names.filter((option) => !SET_BY_MODEL.includes(option)),
         models: names.includes('model') ? [...new Set(models)] : [],
       },
     ];
