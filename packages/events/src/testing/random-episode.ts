@@ -1,46 +1,19 @@
-import type { Json } from '../core/json.js';
 import type { Action, EventDraft } from '../log/events.js';
 import { ACTION_OUTCOMES, CONSTRAINTS, EPISODE_STATUSES, PURPOSES, STAGES } from '../log/outcomes.js';
+import { at, causes, keep, taskId, type Move, type Stage, type Values } from './random-stage.js';
+import { talkMoves } from './random-talk.js';
 
 /** One random move of an episode and the values it may use. */
-export interface Step {
+export interface Step extends Values {
   readonly move: MoveName;
-  readonly seat: number;
-  readonly task: number;
-  readonly pick: number;
-  readonly amount: number;
-  readonly text: string;
-  readonly content: Json;
-  readonly ticks: number;
-  readonly thinkMicros: number;
 }
-
-/** Writes events in an order that a real episode could have: nothing ends that has not begun. */
-interface Stage {
-  readonly seats: number;
-  readonly tasks: number;
-  emit(draft: EventDraft): number;
-  /** `seq` of what is under way, by name. */
-  readonly open: Map<string, number>;
-  readonly done: Set<number>;
-  score: number;
-}
-
-type Move = (stage: Stage, step: Step) => void;
-
-const at = <T>(items: readonly T[], index: number): T => items[index % items.length] as T;
-const taskId = (task: number): string => `block-${task}:west`;
-const causes = (...seqs: (number | undefined)[]): number[] => seqs.filter((seq) => seq !== undefined);
 
 const moves = {
+  ...talkMoves,
   decide(stage, { seat, task, pick, text, content, thinkMicros }) {
     const inputs = causes(stage.open.get(`plan ${seat}`));
     const activation = stage.emit({ type: 'activation.started', inputs, seat, purpose: at(PURPOSES, pick) });
-    const hash = `hash of ${JSON.stringify(content)}`;
-    if (!stage.open.has(hash)) {
-      stage.open.set(hash, stage.emit({ type: 'observation.content', inputs: [], hash, content }));
-    }
-    const parts = { observation: hash };
+    const parts = { observation: keep(stage, content, [activation]) };
     const observation = stage.emit({ type: 'observation.shown', inputs: [activation], seat, parts });
     const outcome = at(['decided', 'decided', 'invalid', 'error'] as const, pick);
     const problem = outcome === 'decided' ? {} : { problem: text };
@@ -113,10 +86,6 @@ const moves = {
     stage.emit({ type: 'task.closed', inputs: [seq], task: id, outcome: 'completed' });
     stage.emit({ type: 'world.bodyRemoved', inputs: [seq], body: `block-${task}`, reason: 'delivered' });
   },
-  refuse(stage, { seat, pick }) {
-    const to = [pick % stage.seats];
-    stage.emit({ type: 'message.refused', inputs: [], seat, to, reason: 'outside_topology' });
-  },
   intervene(stage, { seat, pick, text }) {
     const kind = at(['note', 'wake'] as const, pick);
     const target = kind === 'wake' ? { seat } : {};
@@ -137,7 +106,7 @@ export function playRandomly(
   emit: (draft: EventDraft) => number,
   advance: (step: Step) => void,
 ): void {
-  const stage: Stage = { ...size, emit, open: new Map(), done: new Set(), score: 0 };
+  const stage: Stage = { ...size, emit, open: new Map(), done: new Set(), letters: [], score: 0 };
   setUp(stage);
   for (const step of steps) {
     advance(step);
