@@ -108,6 +108,21 @@ it.each(independent)('%s is drawn alike whatever %j are set to', (knob, others) 
   );
 });
 
+it('asks each random stream once, so that no two answers hang together', () => {
+  fc.assert(
+    fc.property(knobs, (options) => {
+      const asked: string[] = [];
+      const rng: ChannelView['rng'] = (...names) => {
+        asked.push(names.join(' '));
+        return createRng(1, ...names);
+      };
+      const view = { time: 0, position: () => null, rng };
+      transmit(channelSpec.parse(options), { from: 0, text: 'go' }, [1, 2], view, []);
+      expect(asked).toEqual([...new Set(asked)]);
+    }),
+  );
+});
+
 it('loses nothing at loss 0 and all at loss 1', () => {
   fc.assert(
     fc.property(seed, (root) => {
