@@ -48,6 +48,7 @@ export {
 } from './models/ask-chat-model.js';
 export { langchainClient, type LangchainClientOptions } from './models/langchain-client.js';
 export { failureReply, providerFailure, type ProviderFailure } from './models/provider-failure.js';
+export { ruleBased } from './stand-in/rule-based.js';
 export { openTape, type TapeOptions } from './tape/open-tape.js';
 export { parseTape, type ParsedTape } from './tape/parse-tape.js';
 export { TAPE_FORMAT, tapeEpisode, tapeHead, tapeLine } from './tape/tape-text.js';

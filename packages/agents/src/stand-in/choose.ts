@@ -1,0 +1,86 @@
+import type { Proposal } from '@quorum/env';
+import type { Beliefs } from './beliefs.js';
+import { bestAlone, divideWork, type Prospects } from './prospects.js';
+import type { Situation } from './read-situation.js';
+
+/** All that a choice rests on. */
+export interface Outlook {
+  readonly situation: Situation;
+  readonly beliefs: Beliefs;
+  readonly prospects: Prospects;
+  /** Whether it does what is asked of it this time. */
+  readonly complies: boolean;
+}
+
+/**
+ * What a seat without a plan does: what it is asked to if it complies, else what it has said it would, else its share of
+ * the work as it sees it. Who has heard nothing takes what is best alone. Undefined if nothing needs it.
+ */
+export function choose(outlook: Outlook): Proposal | undefined {
+  const { situation, beliefs, prospects } = outlook;
+  return (
+    requested(outlook) ??
+    promised(outlook) ??
+    (beliefs.informed
+      ? divideWork(situation, prospects, beliefs).get(situation.own.seat)
+      : bestAlone(prospects))
+  );
+}
+
+/** What it is asked to do, if it can and will. */
+export function requested({ beliefs, prospects, complies }: Outlook): Proposal | undefined {
+  const { request } = beliefs;
+  if (request === null || !(request.accepted || complies)) return undefined;
+  return prospects.proposals.find(({ task }) => task === request.task);
+}
+
+/** What it has said it would do and has not planned yet, unless enough others have said so before it. */
+function promised({ situation, beliefs, prospects }: Outlook): Proposal | undefined {
+  const { seat } = situation.own;
+  const word = beliefs.commitments.get(seat);
+  const plans = situation.memory.plans.filter((plan) => plan.seat === seat);
+  if (word === undefined || plans.some(({ made }) => made >= word.at)) return undefined;
+  const proposal = prospects.proposals.find(({ task }) => task === word.task);
+  const before = [...beliefs.commitments].filter(
+    ([other, { task, at }]) =>
+      other !== seat && task === word.task && (at < word.at || (at === word.at && other < seat)),
+  );
+  return proposal !== undefined && before.length < proposal.requiredAgents ? proposal : undefined;
+}
+
+/**
+ * What a seat with a plan turns to on news, or undefined to go on: what it is asked to do; anything, when its task is over
+ * or it only waits; the task anew when it takes more or fewer agents than thought; the task of others that it completes
+ * while its own lacks agents.
+ *
+ * @param before what it could do by what it knew before the news
+ */
+export function reconsider(outlook: Outlook, before: Prospects): Proposal | undefined {
+  const { situation, beliefs, prospects } = outlook;
+  const task = situation.own.plan.plan?.task ?? null;
+  const wish = requested(outlook);
+  if (wish !== undefined) return wish.task === task ? undefined : wish;
+  if (task === null || beliefs.over.has(task)) return choose(outlook);
+
+  const now = prospects.proposals.find((proposal) => proposal.task === task);
+  const then = before.proposals.find((proposal) => proposal.task === task);
+  if (now === undefined || then === undefined) return undefined;
+  const others = countOthers(outlook, task);
+  if (now.requiredAgents !== then.requiredAgents) {
+    return divideWork(situation, prospects, beliefs).get(situation.own.seat) ?? now;
+  }
+  if (others + 1 >= now.requiredAgents) return undefined;
+  return prospects.proposals.find((proposal) => {
+    const there = countOthers(outlook, proposal.task);
+    const isCompleted = there > 0 && there < proposal.requiredAgents && there + 1 >= proposal.requiredAgents;
+    // Of two that would join each other, only one does.
+    const isPreferred = there > others + 1 || (there === others + 1 && proposal.task < task);
+    return proposal.task !== task && isCompleted && isPreferred;
+  });
+}
+
+function countOthers({ situation, beliefs }: Outlook, task: string): number {
+  return [...beliefs.commitments].filter(
+    ([seat, commitment]) => seat !== situation.own.seat && commitment.task === task,
+  ).length;
+}

@@ -1,0 +1,116 @@
+import { createRng, type Observation, type Proposal, type Rng, type Scenario } from '@quorum/env';
+import type { Json } from '@quorum/events';
+import type { PlanDecision, SeatView } from '../contract/agent.js';
+import { assignTeam } from '../reference/assign-team.js';
+import { best, rate } from '../reference/rate.js';
+import type { Beliefs } from './beliefs.js';
+import type { SeatSituation, Situation } from './read-situation.js';
+
+/** How long a task is left alone after a plan for it has failed, virtual microseconds. */
+const AVOID_MICROS = 10_000_000;
+/** How long a seat waits that nothing needs, seconds. */
+const IDLE_SECONDS = 1;
+
+/** What one seat could do, by all that it sees and has heard. */
+export interface Prospects {
+  readonly observation: Observation;
+  readonly proposals: readonly Proposal[];
+}
+
+/** The moves open to a seat: nothing that is over, and nothing that it has just failed at. */
+export function prospectsOf(scenario: Scenario, situation: Situation, beliefs: Beliefs): Prospects | null {
+  const { observation } = situation.own;
+  if (observation === null) return null;
+  const learnt = scenario.language.learn(observation, beliefs.claims);
+  const closed = new Set([...beliefs.over, ...failedTasks(situation.own.seat, situation)]);
+  return {
+    observation: learnt,
+    proposals: scenario.proposals(learnt).filter(({ task }) => !closed.has(task)),
+  };
+}
+
+/** Tasks that a seat has failed at within the last ten seconds: it is soon enough to try them again later. */
+export function failedTasks(seat: number, { memory, now }: Situation): string[] {
+  return memory.plans
+    .filter((plan) => plan.seat === seat)
+    .flatMap(({ task, end }, i, plans) => {
+      // A plan ends about when the next one is made.
+      const until = (plans[i + 1]?.made ?? now) + AVOID_MICROS;
+      return task !== null && end?.status === 'failed' && until > now ? [task] : [];
+    });
+}
+
+/**
+ * Who should do what, as far as the seat can tell: itself and all others that are not known to be at something, by
+ * where they are as far as that is known.
+ *
+ * @param decided what the seat itself has decided on, if it has
+ */
+export function divideWork(
+  { own, talk }: Situation,
+  { observation, proposals }: Prospects,
+  { commitments }: Pick<Beliefs, 'commitments'>,
+  decided: string | null = null,
+): ReadonlyMap<number, Proposal> {
+  const places = placesOf(observation);
+  const team = talk.roles.map((_, seat): SeatView => {
+    const task = seat === own.seat ? decided : (commitments.get(seat)?.task ?? null);
+    const plan = task === null ? null : { task, actions: [], done: 0 };
+    return { seat, stage: 'R', plan, lastPlan: null, observation: null };
+  });
+  return assignTeam(team, ({ seat }) =>
+    seat === own.seat ? proposals : proposals.map((proposal) => startingAt(places.get(seat), proposal)),
+  );
+}
+
+/** The proposal of somebody who is there. */
+function startingAt(place: Point | undefined, proposal: Proposal): Proposal {
+  const nearest = best(proposal.positions, (at) => -distance(place, at));
+  return place === undefined || nearest === undefined
+    ? proposal
+    : { ...proposal, pathMeters: distance(place, nearest) };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function distance(a: Point | undefined, b: Point): number {
+  if (a === undefined) return 0;
+  return Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
+
+/** Where seats are: whatever an observation tells with a seat number and a place. */
+function placesOf(value: Json | undefined, places = new Map<number, Point>()): ReadonlyMap<number, Point> {
+  if (value === null || typeof value !== 'object') return places;
+  const { seat, x, y } = value as Partial<Record<'seat' | 'x' | 'y', Json>>;
+  if (typeof seat === 'number' && typeof x === 'number' && typeof y === 'number') places.set(seat, { x, y });
+  for (const part of Object.values(value)) placesOf(part, places);
+  return places;
+}
+
+/** The best move for somebody who knows of nobody else's plans. */
+export const bestAlone = ({ proposals }: Prospects): Proposal | undefined => best(proposals, rate);
+
+/** The plan for a proposal. */
+export const planFor = ({ task, actions }: Proposal): PlanDecision => ({ task, actions: [...actions] });
+
+/** A plan for a seat that nothing needs: out of the way where there is work for others, else to look round. */
+export function planForNothing(
+  scenario: Scenario,
+  prospects: Prospects | null,
+  situation: SeatSituation,
+  seed: number,
+): PlanDecision {
+  const wait = scenario.idle(IDLE_SECONDS);
+  if (prospects === null) return { task: null, actions: [wait] };
+  if (prospects.proposals.length === 0) {
+    const rng: Rng = createRng(seed, 'wander', situation.seat);
+    return { task: null, actions: [scenario.randomAction(prospects.observation, rng)] };
+  }
+  // Where the way aside is barred, waiting is all that is left.
+  const { lastPlan } = situation.plan;
+  const isBarred = lastPlan?.status === 'failed' && lastPlan.task === null;
+  return { task: null, actions: isBarred ? [wait] : [scenario.standBy(prospects.observation), wait] };
+}
