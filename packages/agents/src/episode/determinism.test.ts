@@ -2,56 +2,89 @@ import { createRng, type Rng } from '@quorum/env';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Agent } from '../contract/agent.js';
-import { playOut } from '../testing/play.js';
+import type { ModelProvider } from '../contract/model.js';
+import type { TapeEntry } from '../contract/tape.js';
+import { parrot, talkingPlays } from '../testing/arbitrary-play.js';
+import { line } from '../testing/line-scenario.js';
+import { playOut, type Play } from '../testing/play.js';
+import { talker } from '../testing/talker.js';
 
-/** An agent that makes random plans and answers after a random number of turns of the host. */
+/** Takes a random number of turns of the host. */
+async function dawdle(host: Rng): Promise<void> {
+  for (let turns = host.integer(0, 9); turns > 0; turns--) await Promise.resolve();
+}
+
+/** Like `talker`, but nobody knows when it answers. */
 const unpunctual =
   (host: Rng): Agent['decide'] =>
-  async ({ plan }, state, { rng }) => {
-    const actions = [{ type: 'idle', seconds: rng.integer(1, 30) / 10 }];
-    for (let turns = host.integer(0, 9); turns > 0; turns--) await Promise.resolve();
-    return plan !== null && rng.uniform() < 0.5
-      ? { state, resume: true }
-      : { state, plan: { task: null, actions } };
+  async (...call) => {
+    await dawdle(host);
+    const decision = await talker(...call);
+    await dawdle(host);
+    return decision;
   };
 
-const runs = fc.record({
-  seed: fc.nat(1000),
-  seats: fc.integer({ min: 1, max: 6 }),
-  mode: fc.constantFrom('barrier' as const, 'async' as const),
+const unpunctualModels = (host: Rng): ModelProvider => ({
+  client: (model) => ({
+    async ask(request) {
+      await dawdle(host);
+      return parrot.client(model, line).ask(request);
+    },
+  }),
 });
 
-it('hides from the log in which order the host completes answers', async () => {
+it('hides from log and tape in which order the host completes answers', async () => {
   await fc.assert(
-    fc.asyncProperty(runs, fc.nat(), fc.nat(), async ({ seed, seats, mode }, hostA, hostB) => {
-      const lines = async (host: number): Promise<readonly string[]> => {
-        const hostRng = createRng(host, 'host');
-        const charges = createRng(seed, 'charges');
-        const wakes = createRng(seed, 'wakes');
-        const { log } = await playOut(
+    fc.asyncProperty(talkingPlays(), fc.nat(), fc.nat(), async (play, hostA, hostB) => {
+      const record = async (seed: number) => {
+        const host = createRng(seed, 'host');
+        const wakes = createRng(play.seed ?? 0, 'wakes');
+        const tape: TapeEntry[] = [];
+        const team: Play['team'] = play.team.map(() => unpunctual(host));
+        const { log, outcome } = await playOut(
+          { ...play, team },
           {
-            team: Array.from({ length: seats }, () => unpunctual(hostRng)),
-            mode,
-            seed,
-            charge: () => charges.integer(0, 5) * 100_000,
-            horizonSeconds: 6,
-          },
-          {
+            models: unpunctualModels(host),
+            onModelCall: (entry) => tape.push(entry),
             observers: [
               {
                 name: 'alarm',
                 onEvent: ({ seq, type }) =>
-                  type === 'plan.ended'
-                    ? [{ kind: 'wake', seat: wakes.integer(0, seats - 1), note: '', inputs: [seq] }]
+                  type === 'plan.ended' && wakes.uniform() < 0.2
+                    ? [{ kind: 'wake', seat: wakes.integer(0, team.length - 1), note: 'up', inputs: [seq] }]
                     : [],
               },
             ],
           },
         );
-        return log.lines;
+        return { lines: log.lines, outcome, tape };
       };
-      expect(await lines(hostB)).toEqual(await lines(hostA));
+      expect(await record(hostB)).toEqual(await record(hostA));
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
+  );
+});
+
+it('plays the same episode from the tape, without a model', async () => {
+  await fc.assert(
+    fc.asyncProperty(talkingPlays(), async (play) => {
+      const tape = new Map<string, TapeEntry>();
+      const keyOf = (seat: number, activation: number, call: number) => `${seat} ${activation} ${call}`;
+      const first = await playOut(play, {
+        models: parrot,
+        onModelCall: (entry) => tape.set(keyOf(entry.seat, entry.activation, entry.call), entry),
+      });
+      const second = await playOut(play, {
+        tape: {
+          find({ seat, activation, call }, request) {
+            const entry = tape.get(keyOf(seat, activation, call));
+            expect(entry?.request).toBe(request);
+            return entry?.reply ?? null;
+          },
+        },
+      });
+      expect(second.log.lines).toEqual(first.log.lines);
+    }),
+    { numRuns: 20 },
   );
 });

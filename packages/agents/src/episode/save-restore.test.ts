@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { parrot, talkingPlays } from '../testing/arbitrary-play.js';
 import { memoryLog } from '../testing/memory-log.js';
 import { prepare, type Play } from '../testing/play.js';
 import { Episode } from './episode.js';
@@ -17,14 +18,14 @@ const plays = fc.record({
 async function playInTwoParts(play: Play, tick: number): Promise<readonly string[]> {
   const { header, catalog } = prepare(play);
   const before = memoryLog();
-  const first = Episode.start(header, { log: before, catalog });
+  const first = Episode.start(header, { log: before, catalog, models: parrot });
   if ((await first.playTo(tick)) !== null) return before.lines;
   const text = JSON.stringify(first.save());
   first.free();
 
   const saved = JSON.parse(text) as EpisodeState;
   const after = memoryLog(saved.team.nextSeq);
-  await Episode.restore(saved, header, { log: after, catalog }).playTo(Infinity);
+  await Episode.restore(saved, header, { log: after, catalog, models: parrot }).playTo(Infinity);
   return [...before.lines, ...after.lines];
 }
 
@@ -37,6 +38,18 @@ it('goes on after a save as if nothing had happened', async () => {
       expect(await playInTwoParts(play, tick)).toEqual(whole.lines);
     }),
     { numRuns: 40 },
+  );
+});
+
+it('goes on in the middle of talking: messages on their way, unread, budgets, turns', async () => {
+  await fc.assert(
+    fc.asyncProperty(talkingPlays(), fc.integer({ min: 1, max: 239 }), async (play, tick) => {
+      const { header, catalog } = prepare(play);
+      const whole = memoryLog();
+      await Episode.start(header, { log: whole, catalog, models: parrot }).playTo(Infinity);
+      expect(await playInTwoParts(play, tick)).toEqual(whole.lines);
+    }),
+    { numRuns: 60 },
   );
 });
 
