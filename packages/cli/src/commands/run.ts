@@ -50,7 +50,8 @@ structure, topology, protocol, communication (talk, silent-matched, no-comm), cl
 clock.profile, clock.timeScale, horizonSeconds, deadlineSeconds, limits.calls, limits.tokens,
 and options: options.NAME (scenario), channel.NAME, agentOptions.NAME, modelOptions.NAME.
 \`quorum list\` shows what each can be.
-A mixed team is written a+a+b; without an agents axis the team has as many seats as it lists.
+Where a grid on a scenario names no team, it is greedy, or chat if it sets a model or how the
+team talks. A mixed team is written a+a+b; without an agents axis the team has as many seats as it lists.
 chat@openai:gpt-5-mini is a seat with a model of its own. Commas inside of [] and {} belong
 to the value.
 

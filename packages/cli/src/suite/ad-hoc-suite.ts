@@ -4,7 +4,20 @@ import type { GridOverride } from './grid-overrides.js';
 import type { SuiteSource } from './suite-source.js';
 
 /** What an ad-hoc grid plays when the command line does not say. */
-const DEFAULTS = { team: ['greedy'], seeds: '1..5' };
+const SEEDS = '1..5';
+/** Scripted teams neither talk nor use a model: grids about these play `chat`. */
+const TEAM = 'greedy';
+const TALKING_TEAM = 'chat';
+const ABOUT_TALKING = [
+  'model',
+  'agentOptions',
+  'modelOptions',
+  'structure',
+  'topology',
+  'protocol',
+  'channel',
+  'communication',
+];
 
 /**
  * The suite behind `quorum run SCENARIO -g …`. Its name holds a hash of the grid, so that another grid gets another
@@ -21,12 +34,14 @@ export function adHocSuite(
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const hash = createHash('sha256').update(JSON.stringify(grid)).digest('hex').slice(0, 6);
   const base = scenario.replace(/-v\d+$/, '');
+  const talks = overrides.some(({ path: [field = ''] }) => ABOUT_TALKING.includes(field));
   const data = {
     suite: `adhoc-${base}-${hash}-v0`,
     title: `Ad-hoc grid on ${scenario}`,
     scenario: [scenario],
     agents: [agents],
-    ...DEFAULTS,
+    team: [talks ? TALKING_TEAM : TEAM],
+    seeds: SEEDS,
   };
   return {
     name: 'command line',
