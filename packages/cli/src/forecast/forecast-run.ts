@@ -43,14 +43,14 @@ export interface Finished {
 export async function forecastRun(
   episodes: readonly PlannedEpisode[],
   finished: Finished,
-  { workers, signal }: { readonly workers: number; readonly signal: AbortSignal },
+  workers: number,
 ): Promise<ConditionForecast[]> {
   const counts = new Map<Condition, number>();
   for (const { condition } of episodes) counts.set(condition, (counts.get(condition) ?? 0) + 1);
   const asked = [...counts].filter(([{ header }]) => languageModels(header).length > 0);
   const measured = new Map(asked.map(([condition]) => [condition, meanOfFinished(condition, finished)]));
   const unmeasured = asked.map(([condition]) => condition).filter((condition) => !measured.get(condition));
-  const played = await playAll(unmeasured, workers, signal);
+  const played = await playAll(unmeasured, Math.min(workers, unmeasured.length));
   return asked.map(([condition, count]): ConditionForecast => {
     const mean = measured.get(condition) ?? null;
     const perEpisode = mean ?? played.get(condition) ?? { models: new Map(), thinkingSeconds: 0 };
@@ -85,9 +85,10 @@ function meanOfFinished({ fingerprint }: Condition, { folder, manifest }: Finish
 async function playAll(
   conditions: readonly Condition[],
   workers: number,
-  signal: AbortSignal,
 ): Promise<Map<Condition, EpisodeWork>> {
+  if (conditions.length === 0) return new Map();
   const pool = openEpisodePool<EpisodeHeader, StandInWork>({ name: 'forecast', workers });
+  const { signal } = new AbortController();
   const games = new Map<string, Promise<StandInWork>>();
   try {
     const results = conditions.map(async (condition) => {

@@ -1,11 +1,6 @@
+import { costOf, type PriceTable } from '../models/prices.js';
 import type { ConditionForecast } from './forecast-run.js';
 import { addCalls, NO_WORK, type ModelWork } from './model-work.js';
-
-/** What some tokens of a model cost, US dollars; null when its price is not known. */
-export type Pricing = (
-  model: string,
-  tokens: Pick<ModelWork, 'inputTokens' | 'outputTokens'>,
-) => number | null;
 
 /** One model in one condition. */
 export interface ForecastRow extends ModelWork {
@@ -21,6 +16,8 @@ export interface ForecastRow extends ModelWork {
 
 /** A forecast as it is shown. */
 export interface PricedForecast {
+  /** When the prices were valid. */
+  readonly asOf: string;
   readonly rows: readonly ForecastRow[];
   readonly total: ModelWork & { readonly dollars: number };
   /** Models that `total.dollars` does not hold, because their price is not known. */
@@ -28,7 +25,7 @@ export interface PricedForecast {
 }
 
 /** Puts prices to a forecast. Counts are rounded to whole ones. */
-export function priceForecast(forecasts: readonly ConditionForecast[], pricing: Pricing): PricedForecast {
+export function priceForecast(forecasts: readonly ConditionForecast[], prices: PriceTable): PricedForecast {
   const rows = forecasts.flatMap(({ condition, episodes, basis, perEpisode, total }) =>
     [...total].map(([model, work]): ForecastRow => {
       const whole = {
@@ -36,13 +33,14 @@ export function priceForecast(forecasts: readonly ConditionForecast[], pricing: 
         inputTokens: Math.round(work.inputTokens),
         outputTokens: Math.round(work.outputTokens),
       };
+      const price = prices.priceOf(model);
       return {
         condition: condition.fingerprint,
         model,
         basis,
         episodes,
         ...whole,
-        dollars: pricing(model, whole),
+        dollars: price === null ? null : costOf(price, whole),
         thinkingSeconds: perEpisode.thinkingSeconds,
       };
     }),
@@ -50,6 +48,7 @@ export function priceForecast(forecasts: readonly ConditionForecast[], pricing: 
   const unpriced = rows.filter(({ dollars }) => dollars === null).map(({ model }) => model);
   const dollars = rows.reduce((sum, row) => sum + (row.dollars ?? 0), 0);
   return {
+    asOf: prices.asOf,
     rows,
     total: { ...rows.reduce<ModelWork>(addCalls, NO_WORK), dollars },
     unpriced: [...new Set(unpriced)].sort(),

@@ -6,7 +6,7 @@ import type { PricedForecast } from './priced-forecast.js';
 const HEAD = ['condition', 'model', 'episodes', 'calls', 'input tokens', 'output tokens', 'thinking', 'US$'];
 
 /** Prints a forecast and what it rests on; nothing where no language model would be asked. */
-export function showForecast({ rows, total, unpriced }: PricedForecast, terminal: Terminal): void {
+export function showForecast({ asOf, rows, total, unpriced }: PricedForecast, terminal: Terminal): void {
   if (rows.length === 0) return;
   const cells = rows.map((row) => [
     row.condition,
@@ -21,7 +21,7 @@ export function showForecast({ rows, total, unpriced }: PricedForecast, terminal
   const { calls, inputTokens, outputTokens, dollars } = total;
   const sum = ['total', '', '', `${calls}`, `${inputTokens}`, `${outputTokens}`, '', formatDollars(dollars)];
   terminal.out('');
-  terminal.out('Forecast for language models:');
+  terminal.out(`Forecast for language models, at prices of ${asOf}:`);
   terminal.out(textTable(HEAD, [...cells, sum], terminal.color));
   terminal.out('thinking: virtual time per episode, by the clock profile.');
   const bases = new Set(rows.map(({ basis }) => basis));

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { openTape, type EpisodeOptions, type Tape } from '@quorum/agents';
 import type { EpisodeHeader } from '@quorum/events';
+import { remoteProvider } from '../models/remote-provider.js';
 import { readTapeFile } from '../run-folder/tape-file.js';
 
 /** Recorded answers for an episode. */
@@ -11,16 +12,27 @@ export interface TapeSource {
   readonly recordMissing: boolean;
 }
 
-/** What an episode finds its answers with. */
-export function connectModels({
-  header,
-  tape,
-}: {
-  readonly header: EpisodeHeader;
-  readonly models: MessagePort | null;
-  readonly tape: TapeSource | null;
-}): Pick<EpisodeOptions, 'models' | 'tape'> {
-  return { ...(tape && { tape: openRecorded(tape, header) }) };
+/** What an episode finds its answers with, and how to be done with it. */
+export interface Connection {
+  readonly options: Pick<EpisodeOptions, 'models' | 'tape'>;
+  close(): void;
+}
+
+/**
+ * Connects an episode to its models: language models over the port, the stand-in in this thread.
+ * @throws QuorumError `LOG_CORRUPT` or `FILE_UNREADABLE` when the tape cannot be read
+ */
+export function connectModels(
+  header: EpisodeHeader,
+  port: MessagePort | null,
+  source: TapeSource | null,
+): Connection {
+  const remote = port && remoteProvider(port);
+  const tape = source && openRecorded(source, header);
+  return {
+    options: { ...(remote && { models: remote }), ...(tape && { tape }) },
+    close: () => remote?.close(),
+  };
 }
 
 function openRecorded({ path, recordMissing }: TapeSource, header: EpisodeHeader): Tape {

@@ -1,32 +1,26 @@
 import type { EpisodeHeader } from '@quorum/events';
-import { kindOfModel, type TapeEntry } from '@quorum/agents';
+import { kindOfModel, type ProviderUsage, type TapeEntry } from '@quorum/agents';
 import { modelOf } from './episode-models.js';
 
-/** What a language model did in an episode, as its provider counts it. */
-export interface CountedUsage {
+/** What a language model did, as its provider counts it. */
+export interface CountedUsage extends ProviderUsage {
   readonly model: string;
   readonly calls: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  /** Part of `outputTokens`. */
-  readonly reasoningTokens: number;
 }
 
 /** Adds model calls up. */
-export interface UsageCounter {
-  add(entry: TapeEntry): void;
+export interface CallCounter {
+  /** @param usage null when the provider reports none */
+  add(model: string, usage: ProviderUsage | null): void;
   /** By model, in the order of their first call. */
   result(): CountedUsage[];
 }
 
-/** Counts what is asked of the language models of an episode. */
-export function countUsage({ team }: EpisodeHeader): UsageCounter {
-  const names = team.map(({ options }) => modelOf(options));
+/** Starts counting at zero. */
+export function countCalls(): CallCounter {
   const counts = new Map<string, CountedUsage>();
   return {
-    add({ seat, reply: { usage } }) {
-      const model = names[seat] ?? null;
-      if (model === null || kindOfModel(model) !== 'llm') return;
+    add(model, usage) {
       const before = counts.get(model);
       counts.set(model, {
         model,
@@ -37,5 +31,21 @@ export function countUsage({ team }: EpisodeHeader): UsageCounter {
       });
     },
     result: () => [...counts.values()],
+  };
+}
+
+/** Counts what is asked of the language models of one episode; stand-ins cost nothing. */
+export function countEpisode({ team }: EpisodeHeader): {
+  add(entry: TapeEntry): void;
+  result(): CountedUsage[];
+} {
+  const names = team.map(({ options }) => modelOf(options));
+  const calls = countCalls();
+  return {
+    add({ seat, reply }) {
+      const model = names[seat] ?? null;
+      if (model !== null && kindOfModel(model) === 'llm') calls.add(model, reply.usage);
+    },
+    result: () => calls.result(),
   };
 }

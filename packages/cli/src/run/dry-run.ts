@@ -1,4 +1,8 @@
 import { TICKS_PER_SECOND } from '@quorum/events';
+import { forecastRun } from '../forecast/forecast-run.js';
+import { priceForecast } from '../forecast/priced-forecast.js';
+import { showForecast } from '../forecast/show-forecast.js';
+import type { PriceTable } from '../models/prices.js';
 import { textTable } from '../output/text-table.js';
 import type { Terminal } from '../output/terminal.js';
 import { checkRunFolder } from '../run-folder/open-run-folder.js';
@@ -15,14 +19,18 @@ export interface DryRun {
   readonly selected: readonly PlannedEpisode[];
   readonly folder: string;
   readonly retryErrors: boolean;
+  readonly workers: number;
+  readonly prices: PriceTable;
   readonly json: boolean;
 }
 
-/** Shows what a run would do; writes nothing. */
-export function showDryRun(dryRun: DryRun, terminal: Terminal): void {
+/** Shows what a run would do and what its language models would cost; writes nothing and asks no model. */
+export async function showDryRun(dryRun: DryRun, terminal: Terminal): Promise<void> {
   const { plan, selected, folder, json } = dryRun;
-  checkRunFolder(folder, plan);
+  const manifest = checkRunFolder(folder, plan);
   const missing = new Set(missingEpisodes(folder, selected, dryRun));
+  const expected = await forecastRun([...missing], { folder, manifest }, dryRun.workers);
+  const forecast = priceForecast(expected, dryRun.prices);
   const conditions = plan.conditions.map((condition) => {
     const episodes = selected.filter((episode) => episode.condition === condition);
     return {
@@ -34,7 +42,8 @@ export function showDryRun(dryRun: DryRun, terminal: Terminal): void {
   });
   const totals = { episodes: selected.length, missing: missing.size };
   if (json) {
-    terminal.out(JSON.stringify({ suite: plan.suite.suite, folder, ...totals, conditions }, null, 2));
+    const shown = { suite: plan.suite.suite, folder, ...totals, conditions, forecast };
+    terminal.out(JSON.stringify(shown, null, 2));
     return;
   }
   terminal.out(`${plan.suite.suite}: ${plan.suite.title}`);
@@ -54,4 +63,5 @@ export function showDryRun(dryRun: DryRun, terminal: Terminal): void {
   terminal.out(
     `${totals.missing} of ${totals.episodes} episodes would be played into ${displayPath(folder)}.`,
   );
+  showForecast(forecast, terminal);
 }

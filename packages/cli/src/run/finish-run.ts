@@ -15,7 +15,7 @@ import type { Shard } from './shard.js';
 /** The last words of a run: what failed, the report, what to do next. Returns the exit status. */
 export function finishRun(
   results: RunResults,
-  { failures, interrupted }: QueueOutcome<PlannedEpisode>,
+  { failures, fatal, interrupted }: QueueOutcome<PlannedEpisode>,
   { json, quiet, debug, shard }: RunOptions,
   terminal: Terminal,
 ): ExitCode {
@@ -23,11 +23,14 @@ export function finishRun(
     terminal.note(`failed: ${task.path}`);
     reportError(error, terminal, { json: false, debug });
   }
+  const { rows, manifest } = results;
+  const kept = `${rows.length} of ${manifest.episodes.length} episodes are finished and kept.`;
+  if (fatal !== null) {
+    terminal.note(`stopped: ${kept}`);
+    return reportError(fatal, terminal, { json, debug });
+  }
   if (interrupted) {
-    const { rows, manifest } = results;
-    terminal.note(
-      `interrupted: ${rows.length} of ${manifest.episodes.length} episodes are finished and kept.`,
-    );
+    terminal.note(`interrupted: ${kept}`);
     terminal.note(`to go on: ${quorumCommand(...process.argv.slice(2))}`);
     return EXIT.interrupted;
   }

@@ -16,8 +16,8 @@ import { openTapeFile } from '../run-folder/tape-file.js';
 import { makeFolder } from '../system/make-folder.js';
 import { removeFile } from '../system/remove-file.js';
 import { writeAtomically } from '../system/write-atomically.js';
-import { connectModels, type TapeSource } from './connect-models.js';
-import { countUsage, type CountedUsage } from './count-usage.js';
+import { connectModels, type Connection, type TapeSource } from './connect-models.js';
+import { countEpisode, type CountedUsage } from './count-usage.js';
 
 /** One episode to play into one folder. */
 export interface EpisodeTask {
@@ -54,8 +54,10 @@ export async function playEpisode(task: EpisodeTask): Promise<PlayedEpisode> {
   const file = openLogFile(events, header);
   const frames = openPartFile(join(folder, EPISODE_FILES.frames));
   const tape = openTapeFile(join(folder, EPISODE_FILES.tape), header);
-  const usage = countUsage(header);
+  const usage = countEpisode(header);
+  let connection: Connection | null = null;
   try {
+    connection = connectModels(header, task.models, task.tape);
     const encoder = createFrameEncoder();
     const folds = startFolds(metrics, header);
     const log: EventLog = {
@@ -66,7 +68,7 @@ export async function playEpisode(task: EpisodeTask): Promise<PlayedEpisode> {
       },
     };
     const { status, score, maxScore } = await runEpisode(header, {
-      ...connectModels(task),
+      ...connection.options,
       log,
       onFrame: (frame) => frames.write(encoder.push(frame)),
       onModelCall(entry) {
@@ -84,6 +86,7 @@ export async function playEpisode(task: EpisodeTask): Promise<PlayedEpisode> {
     const wallMs = Math.round(performance.now() - start);
     return { status, score, maxScore, wallMs, usage: usage.result() };
   } finally {
+    connection?.close();
     tape.abandon();
     frames.abandon();
     file.abandon();

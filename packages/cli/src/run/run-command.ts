@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { builtIn } from '@quorum/agents';
+import { readPrices, type PriceTable } from '../models/prices.js';
 import { EXIT, type ExitCode } from '../output/exit-codes.js';
 import { startProgress } from '../output/progress.js';
 import type { Terminal } from '../output/terminal.js';
 import type { QueueOutcome } from '../pool/run-queue.js';
-import { openRunFolder } from '../run-folder/open-run-folder.js';
+import { checkRunFolder, openRunFolder } from '../run-folder/open-run-folder.js';
 import { planManifest } from '../run-folder/plan-manifest.js';
 import { readRun } from '../run-folder/read-run.js';
 import { writeSummary } from '../run-folder/summary.js';
@@ -16,18 +17,20 @@ import {
   type GridOverride,
 } from '../suite/grid-overrides.js';
 import { loadSuite } from '../suite/load-suite.js';
-import { planSuite, type PlannedEpisode } from '../suite/plan-suite.js';
+import { planSuite, type PlannedEpisode, type SuitePlan } from '../suite/plan-suite.js';
 import { watchInterrupt } from '../system/interrupt.js';
 import { writeAtomically } from '../system/write-atomically.js';
 import { showDryRun } from './dry-run.js';
 import { episodeLine } from './episode-line.js';
-import { defaultConcurrency } from './episode-models.js';
+import { defaultConcurrency, modelsOfEpisodes } from './episode-models.js';
 import { finishRun } from './finish-run.js';
 import { missingEpisodes } from './missing-episodes.js';
+import type { ModelSession } from './model-session.js';
+import { openModelSession } from './open-model-session.js';
 import { playRun, type PlayOptions } from './play-run.js';
 import type { RunOptions } from './run-options.js';
 import { selectEpisodes } from './select-episodes.js';
-import { findTapes } from './tapes.js';
+import { findTapes, type Tapes } from './tapes.js';
 
 /** `quorum run`: plays what is missing of a suite, then reports. */
 export async function runCommand(target: string, options: RunOptions, terminal: Terminal): Promise<ExitCode> {
@@ -37,10 +40,12 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
   const selected = selectEpisodes(plan, options);
   const folder = resolve(options.output ?? join('runs', suite.suite));
   const tapes = findTapes(options);
+  const prices = readPrices(options.prices);
   if (options.dryRun) {
-    showDryRun({ plan, selected, folder, ...options }, terminal);
+    await showDryRun({ ...options, plan, selected, folder, prices }, terminal);
     return EXIT.ok;
   }
+  const models = await openCheckedModels({ plan, selected, folder, tapes, prices }, options);
   const { previous, release } = openRunFolder(folder, plan);
   const interrupt = watchInterrupt();
   try {
@@ -54,7 +59,7 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
     }
     const { workers, concurrency = defaultConcurrency(episodes) } = options;
     const outcome = await playWithProgress(
-      { folder, manifest, episodes, workers, concurrency, models: null, tapes, signal: interrupt.signal },
+      { folder, manifest, episodes, workers, concurrency, models, tapes, signal: interrupt.signal },
       options.quiet,
       terminal,
     );
@@ -64,9 +69,31 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
     writeSummary(results);
     return finishRun(results, outcome, options, terminal);
   } finally {
+    await models?.close();
     interrupt.release();
     release();
   }
+}
+
+/** The language models of a run, every one of them found to answer; null where none is asked. Writes nothing. */
+async function openCheckedModels(
+  run: {
+    readonly plan: SuitePlan;
+    readonly selected: readonly PlannedEpisode[];
+    readonly folder: string;
+    readonly tapes: Tapes | null;
+    readonly prices: PriceTable;
+  },
+  options: RunOptions,
+): Promise<ModelSession | null> {
+  if (run.tapes?.recordMissing === false) return null;
+  const previous = checkRunFolder(run.folder, run.plan);
+  const episodes = missingEpisodes(run.folder, run.selected, options);
+  const names = modelsOfEpisodes(episodes);
+  if (names.length === 0) return null;
+  const models = openModelSession(options, run.prices, previous);
+  for (const model of names) await models.check(model);
+  return models;
 }
 
 /** What has an option of its own. */
@@ -87,14 +114,21 @@ async function playWithProgress(
   quiet: boolean,
   terminal: Terminal,
 ): Promise<QueueOutcome<PlannedEpisode>> {
-  const progress = startProgress(terminal, { total: what.episodes.length, noun: 'episodes', quiet });
+  const { models, episodes } = what;
+  const progress = startProgress(terminal, {
+    total: episodes.length,
+    noun: 'episodes',
+    quiet,
+    ...(models && { remark: () => models.remark() }),
+  });
   try {
     return await playRun({
       ...what,
-      onDone: (episode, result) => progress.step(episodeLine(episode, result)),
+      onDone: (episode, result) => progress.step(episodeLine(episode, result, models)),
       onFailure: (episode) => progress.step(`${episode.path}: failed`),
     });
   } finally {
     progress.stop();
+    if (models !== null && !quiet) terminal.note(`language models: ${models.summary()}`);
   }
 }
