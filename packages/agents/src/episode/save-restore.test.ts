@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parrot, talkingPlays } from '../testing/arbitrary-play.js';
 import { memoryLog } from '../testing/memory-log.js';
+import { openFloor } from '../testing/open-floor.js';
 import { prepare, type Play } from '../testing/play.js';
 import { Episode } from './episode.js';
 import type { EpisodeState } from './episode-state.js';
@@ -51,6 +52,25 @@ it('goes on in the middle of talking: messages on their way, unread, budgets, tu
     }),
     { numRuns: 60 },
   );
+});
+
+it('keeps the order of messages that were sent before and after', async () => {
+  const sender = async () => ({
+    state: null,
+    plan: { task: null, actions: [{ type: 'idle', seconds: 0.1 }] },
+    messages: [{ to: 'all' as const, text: 'next', work: false }],
+  });
+  const play: Play = {
+    team: [sender, async () => ({ state: null })],
+    topology: { name: 'full' },
+    protocol: openFloor,
+    channel: { latencySeconds: 0.5, jitterSeconds: 2 },
+    horizonSeconds: 4,
+  };
+  const { header, catalog } = prepare(play);
+  const whole = memoryLog();
+  await Episode.start(header, { log: whole, catalog }).playTo(Infinity);
+  for (const tick of [30, 61, 90, 125]) expect(await playInTwoParts(play, tick)).toEqual(whole.lines);
 });
 
 it('does not disturb the episode that is saved', async () => {
