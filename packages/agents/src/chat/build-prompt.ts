@@ -36,17 +36,18 @@ export function buildPrompt(source: PromptSource, request: PromptRequest): Model
     {
       role: 'user',
       parts: [
-        ...clock(source.activation),
+        clock(source.activation),
         ...(request.seats.length === 0 ? ownSituation(source) : teamSituation(source, request.seats)),
         section('memory', renderMemory(source.memory)),
-        ...talk(source.activation),
+        ...news(source.activation),
+        talk(source.activation),
         section('request', renderRequest(request, requestText(source.activation, request))),
       ],
     },
   ];
 }
 
-/** The request for a summary of memory: the same system prompt, the memory, nothing else. */
+/** The request for a summary of memory: what an activation is asked, without the situation and what is new. */
 export function buildSummaryPrompt(source: PromptSource): ModelMessage[] {
   const request = renderRequest(
     { purpose: 'summarise', seats: [] },
@@ -56,7 +57,12 @@ export function buildSummaryPrompt(source: PromptSource): ModelMessage[] {
     { role: 'system', parts: systemParts(source) },
     {
       role: 'user',
-      parts: [section('memory', renderMemory({ ...source.memory, plans: [] })), section('request', request)],
+      parts: [
+        clock(source.activation),
+        section('memory', renderMemory({ ...source.memory, plans: [] })),
+        talk(source.activation),
+        section('request', request),
+      ],
     },
   ];
 }
@@ -68,11 +74,8 @@ function systemParts({ scenario, options, activation }: PromptSource): string[] 
   });
 }
 
-function clock({ time, remainingMicros }: Activation): string[] {
-  return [
-    section('clock', `Now: ${seconds(time)} of team time. At most ${seconds(remainingMicros)} remain.`),
-  ];
-}
+const clock = ({ time, remainingMicros }: Activation): string =>
+  section('clock', `Now: ${seconds(time)} of team time. At most ${seconds(remainingMicros)} remain.`);
 
 function ownSituation({ scenario, options, activation }: PromptSource): string[] {
   return [
@@ -102,14 +105,15 @@ function situation(
   ];
 }
 
-function talk({ seat, inbox, talk: view, notice }: Activation): string[] {
-  const news = inbox.map((message) => renderMessage(tellMessage(message)));
+function news({ inbox, notice }: Activation): string[] {
+  const messages = inbox.map((message) => renderMessage(tellMessage(message)));
   return [
-    section('messages', news.length === 0 ? 'No new messages.' : news.join('\n')),
-    section('talk', renderTalk({ ...view, seat })),
+    section('messages', messages.length === 0 ? 'No new messages.' : messages.join('\n')),
     ...(notice === null ? [] : [section('notice', notice)]),
   ];
 }
+
+const talk = ({ seat, talk: view }: Activation): string => section('talk', renderTalk({ ...view, seat }));
 
 function requestText({ talk: view }: Activation, { purpose, seats }: PromptRequest): string {
   const name: PromptName = seats.length > 0 ? 'solo' : purpose;

@@ -10,7 +10,7 @@ export function structureParagraph({ seat, talk, team }: Activation): string {
   return [
     `You are agent ${seat} of ${roles.length}, numbered from 0 (an agent's number is also called its seat).`,
     ...(roles.length > 1
-      ? [`Your role: ${roles[seat] ?? 'member'}. The others: ${others(roles, seat)}.`]
+      ? [`Your role: ${roles[seat] ?? 'member'}. Roles of the others: ${others(roles, seat)}.`]
       : []),
     `The team works in the structure "${structure}" with the protocol "${protocol}": ${protocolSummary}.`,
     ...(team !== undefined ? ['You think for the whole team and plan for every agent.'] : []),
@@ -18,13 +18,13 @@ export function structureParagraph({ seat, talk, team }: Activation): string {
   ].join(' ');
 }
 
-/** `agent 1 leader, agents 2, 3 follower`. */
+/** `agent 1: leader; agents 2, 3: follower`. */
 function others(roles: readonly string[], seat: number): string {
   const bearers = new Map<string, number[]>();
   roles.forEach((role, of) => {
     if (of !== seat) bearers.set(role, [...(bearers.get(role) ?? []), of]);
   });
-  return [...bearers].map(([role, seats]) => `${nameSeats(seats)} ${role}`).join('; ');
+  return [...bearers].map(([role, seats]) => `${nameSeats(seats)}: ${role}`).join('; ');
 }
 
 function reach(contacts: readonly number[], heardFrom: readonly number[]): string {

@@ -25,7 +25,7 @@ export function renderTalk({ seat, roles, addressees, typed, addressing, budget 
   ];
   return [
     `You are agent ${seat}.`,
-    ...roles.map((role, of) => `- agent ${of}: ${role}`),
+    `Roles, from agent 0 on: ${roles.join('; ')}.`,
     `You may now address: ${nameSeats(addressees)}.`,
     `Address (${addressing}): ${FORMS[addressing]}.`,
     typed ? 'Messages are speech acts and may carry claims.' : 'Messages are free text.',
@@ -43,7 +43,7 @@ export function readTalk(body: string): PromptTalk {
   };
   return {
     seat: Number(find(/^You are agent (\d+)\.$/m)),
-    roles: [...body.matchAll(/^- agent \d+: (.*)$/gm)].map(([, role = '']) => role),
+    roles: find(/^Roles, from agent 0 on: (.*)\.$/m).split('; '),
     addressees: readSeats(find(/^You may now address: (.*)\.$/m)),
     addressing: find(/^Address \((\w+)\)/m) as TalkView['addressing'],
     typed: body.includes('\nMessages are speech acts'),
