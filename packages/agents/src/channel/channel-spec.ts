@@ -11,7 +11,7 @@ const partition = z.strictObject({
   groups: z.array(z.array(z.int().min(0))).min(1),
 });
 
-/** When a seat may speak of its own accord. */
+/** When a seat may speak; `isGateOpen` defines each exactly. */
 export const GATES = [
   'always',
   /** Not before `gateSeconds` of virtual time after its last message. */

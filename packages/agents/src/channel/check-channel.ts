@@ -22,7 +22,7 @@ function checkBudgets({ windowSeconds, messages, tokens, bytes }: ChannelSpec): 
   if (windowSeconds === null) return;
   if (messages === null && tokens === null && bytes === null) {
     refuse('windowSeconds', 'is the window of a budget, and there is none', {
-      fix: 'Set channel.messages, channel.tokens or channel.bytes, or leave channel.windowSeconds out.',
+      fix: 'Set channel.messages, channel.tokens or channel.bytes, or set channel.windowSeconds to null.',
     });
   }
   if (secondsToTicks(windowSeconds) < 1) {

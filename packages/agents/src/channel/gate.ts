@@ -3,7 +3,7 @@ import type { ChannelSpec } from './channel-spec.js';
 import type { GateRecord } from './gate-record.js';
 
 /**
- * Whether a seat may speak of its own accord. Asked when an activation starts; the answer holds for all messages of its
+ * Whether a seat may speak. Asked when an activation starts; the answer holds for all messages of its
  * decision, because that is what the seat was shown.
  *
  * - `always`: yes.

@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ACTION_OUTCOMES, CONSTRAINTS, EPISODE_STATUSES, PURPOSES, STAGES } from '../log/outcomes.js';
+import {
+  ACTION_OUTCOMES,
+  CLAIM_VERDICTS,
+  CONSTRAINTS,
+  EPISODE_STATUSES,
+  EVICTION_REASONS,
+  MESSAGE_KINDS,
+  MESSAGE_LOSSES,
+  MESSAGE_REFUSALS,
+  MODEL_OUTCOMES,
+  PURPOSES,
+  STAGES,
+} from '../log/outcomes.js';
 import { logJsonSchema } from './json-schema.js';
 
 /** What is used of a JSON Schema here. */
@@ -24,6 +36,12 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '[purpose](#purposes)': PURPOSES,
   '[stage](#stages)': STAGES,
   '[constraint](#constraints)': CONSTRAINTS,
+  '[message kind](#message-kinds)': MESSAGE_KINDS,
+  '[refusal](#refusals)': MESSAGE_REFUSALS,
+  '[loss](#losses)': MESSAGE_LOSSES,
+  '[verdict](#verdicts)': CLAIM_VERDICTS,
+  '[model outcome](#model-outcomes)': MODEL_OUTCOMES,
+  '[reason for forgetting](#reasons-for-forgetting)': EVICTION_REASONS,
 };
 
 const { $defs: definitions } = logJsonSchema() as { readonly $defs: Readonly<Record<string, Node>> };
@@ -91,7 +109,7 @@ it('docs/event-log.md describes no event type that does not exist', () => {
 
 it.each(Object.entries(lists))('docs/event-log.md explains each %s', (link, values) => {
   const anchor = /#(.*)\)/.exec(link)?.[1] ?? '';
-  const heading = anchor.slice(0, 1).toUpperCase() + anchor.slice(1).replace('-', ' ');
+  const heading = anchor.slice(0, 1).toUpperCase() + anchor.slice(1).replaceAll('-', ' ');
   const names = bullets(section(`### ${heading}`)).map((line) => /^`(\w+)`: /.exec(line)?.[1]);
   expect(names).toEqual(values);
 });
