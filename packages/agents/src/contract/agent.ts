@@ -138,5 +138,7 @@ export interface AgentFactory {
   versions?(options: JsonObject): Readonly<Record<string, string>>;
   /** Sees everything and knows all committed plans: an upper reference, never ranked. */
   readonly privileged: boolean;
+  /** Never talks and never heeds what is said: how its team could talk is no condition of its own. */
+  readonly silent?: boolean;
   create(scenario: Scenario, options: JsonObject): Agent;
 }

@@ -17,6 +17,7 @@ export const central: AgentFactory = {
   options: z.strictObject({}),
   modelKind: () => 'scripted',
   privileged: true,
+  silent: true,
   create: (scenario) => ({
     init: () => null,
     decide: async ({ seat, team, plan, lastPlan, observation }, state) => {

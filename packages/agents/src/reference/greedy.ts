@@ -20,6 +20,7 @@ export const greedy: AgentFactory = {
   options: z.strictObject({}),
   modelKind: () => 'scripted',
   privileged: false,
+  silent: true,
   create: (scenario) => ({
     init: () => ({}),
     decide: async (activation, state, { rng }) => {

@@ -9,6 +9,7 @@ export const random: AgentFactory = {
   options: z.strictObject({}),
   modelKind: () => 'scripted',
   privileged: false,
+  silent: true,
   create: (scenario) => ({
     init: () => null,
     decide: async (activation, state, { rng }) => ({

@@ -2,10 +2,13 @@ import { channelSpec, type Catalog } from '@quorum/agents';
 import type { JsonObject } from '@quorum/events';
 import type { z } from 'zod';
 import type { Cell } from './cells.js';
-import { modelSchema, type TeamAgent } from './settings.js';
+import { isSilent, modelSchema, type TeamAgent } from './settings.js';
 import { suiteError, type SuiteProblem } from './suite-problem.js';
 import type { Suite } from './suite-schema.js';
 import type { FieldPath, SuiteSource } from './suite-source.js';
+
+/** The structure in which nobody talks anyway. */
+const SILENT_STRUCTURE = 'individual';
 
 /** Options that one thing is given, and where. */
 interface Given {
@@ -97,9 +100,9 @@ function optionProblems({ name, schema, options, path }: Given): SuiteProblem[] 
 }
 
 /**
- * Checks that somebody in the suite takes each agent and model option, and the model. One that only some teams know is
- * not applied to the others.
- * @throws QuorumError `CONFIG_INVALID` with the place of every option that nobody takes
+ * Checks that somebody in the suite takes each agent and model option, uses the model, and talks where the suite says
+ * how. What only some teams know is not applied to the others.
+ * @throws QuorumError `CONFIG_INVALID` with the place of everything that is of no use
  */
 export function checkUnused(suite: Suite, agents: readonly TeamAgent[], source: SuiteSource): void {
   const ofAgents = new Set(agents.flatMap(({ known }) => known));
@@ -120,6 +123,21 @@ export function checkUnused(suite: Suite, agents: readonly TeamAgent[], source: 
   if (suite.model !== undefined && models.length === 0) {
     problems.push({ path: ['model'], message: 'no agent of this suite uses a model' });
   }
+  if (isSilent(agents)) {
+    const message = 'no agent of this suite talks';
+    problems.push(...talkFields(suite).map((field) => ({ path: [field], message })));
+  }
   if (problems.length === 0) return;
   throw suiteError(source, problems, { fix: 'leave it out, or add a team that uses it.' });
+}
+
+/** Fields of a suite that say how its teams talk, and that say so. */
+function talkFields(suite: Suite): string[] {
+  return [
+    ...(suite.structure.every((name) => name === SILENT_STRUCTURE) ? [] : ['structure']),
+    ...(suite.topology === undefined ? [] : ['topology']),
+    ...(suite.protocol === undefined ? [] : ['protocol']),
+    ...(Object.keys(suite.channel).length === 0 ? [] : ['channel']),
+    ...(suite.communication.includes('silent-matched') ? ['communication'] : []),
+  ];
 }

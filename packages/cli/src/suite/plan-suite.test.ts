@@ -151,6 +151,18 @@ channel: { loss: [0, 0.1] }
   ]);
 });
 
+it('plays teams that cannot talk once, in silence', () => {
+  const text = talking('structure: [debate, ring]\n', '[greedy, chat]').replace('[3, 6]', '3');
+  expect(headers(text).map(({ team, structure }) => [team[0]?.agent, structure])).toEqual([
+    ['greedy', 'individual'],
+    ['chat', 'debate'],
+    ['chat', 'ring'],
+  ]);
+  expect(refusal(() => planText(talking('structure: [individual, ring]\n', 'greedy')))).toContain(
+    'CONFIG_INVALID suite.yaml:7:1: field `structure`: no agent of this suite talks',
+  );
+});
+
 it('gives options to the teams that know them', () => {
   const all = headers(
     talking(

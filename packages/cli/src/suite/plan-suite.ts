@@ -5,7 +5,7 @@ import { checkOptions, checkUnused } from './check-options.js';
 import { suiteCells, type Cell } from './cells.js';
 import { conditionFingerprint, conditionSlug } from './condition.js';
 import { blamedPlace } from './blamed-place.js';
-import { appliedOptions, teamAgents, type Settings, type TeamAgent } from './settings.js';
+import { appliedOptions, isSilent, teamAgents, type Settings, type TeamAgent } from './settings.js';
 import { suiteError } from './suite-problem.js';
 import type { SuiteSource } from './suite-source.js';
 import type { Suite } from './suite-schema.js';
@@ -92,9 +92,11 @@ function resolve(cell: Cell, { seed, agents, catalog, source }: Context): Condit
   checkOptions(cell, agents, catalog, source);
   checkTeamSize(cell, catalog, source);
   const applied = appliedOptions(cell.spec, agents);
+  // A team that could not say a word is silent in every structure.
+  const silence = isSilent(agents) ? { communication: 'no-comm' as const } : {};
   let header;
   try {
-    header = createHeader({ ...cell.spec, ...applied, seed, repeat: 1 }, catalog);
+    header = createHeader({ ...cell.spec, ...applied, ...silence, seed, repeat: 1 }, catalog);
   } catch (error) {
     if (!QuorumError.isInstance(error) || error.code === 'INTERNAL') throw error;
     const path = blamedPlace(error.message, cell.places);

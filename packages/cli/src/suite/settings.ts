@@ -49,6 +49,11 @@ export function teamAgents({ team, model }: CellSpec, catalog: Catalog): TeamAge
   });
 }
 
+/** True where nobody of the team could say or heed a word. */
+export function isSilent(agents: readonly TeamAgent[]): boolean {
+  return agents.every(({ factory }) => factory.silent === true);
+}
+
 /** Schema of the options that a model takes. */
 export function modelSchema(model: string): typeof standInOptions | typeof llmOptions {
   return kindOfModel(model) === 'stand-in' ? standInOptions : llmOptions;
