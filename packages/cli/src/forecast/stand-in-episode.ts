@@ -1,5 +1,6 @@
 import { DEFAULT_MODEL, kindOfModel, standInOptions, runEpisode } from '@quorum/agents';
 import { TICKS_PER_SECOND, type EpisodeHeader, type EventLog, type QuorumEvent } from '@quorum/events';
+import { withStandIn } from '../models/with-stand-in.js';
 import { modelOf } from '../run/episode-models.js';
 import { addCalls, NO_WORK, type ModelWork } from './model-work.js';
 
@@ -35,6 +36,6 @@ export async function playStandIns(header: EpisodeHeader): Promise<StandInWork> 
       return { ...draft, seq: seq++, tick, time } as QuorumEvent;
     },
   };
-  const { ticks, timeMicros } = await runEpisode(header, { log });
+  const { ticks, timeMicros } = await runEpisode(header, { log, models: withStandIn(null) });
   return { seats, thinkingSeconds: timeMicros / 1e6 - ticks / TICKS_PER_SECOND };
 }

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { openTape, type EpisodeOptions, type Tape } from '@quorum/agents';
 import type { EpisodeHeader } from '@quorum/events';
 import { remoteProvider } from '../models/remote-provider.js';
+import { withStandIn } from '../models/with-stand-in.js';
 import { readTapeFile } from '../run-folder/tape-file.js';
 
 /** Recorded answers for an episode. */
@@ -30,7 +31,7 @@ export function connectModels(
   const remote = port && remoteProvider(port);
   const tape = source && openRecorded(source, header);
   return {
-    options: { ...(remote && { models: remote }), ...(tape && { tape }) },
+    options: { models: withStandIn(remote), ...(tape && { tape }) },
     close: () => remote?.close(),
   };
 }
