@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import { expect, it } from 'vitest';
 import { Lane, TooMuch } from './lane.js';
 
 const never = new AbortController().signal;
+setMaxListeners(0, never);
 const free = { requestsPerMinute: null, tokensPerMinute: null };
 
 /** Requests that end when they are told to. */
@@ -98,6 +100,7 @@ it.each([
   // An hour to the minute: what is over the limit waits, however slow the machine is.
   const lane = new Lane({ connections: 10, ...limits }, 3_600_000);
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
   let begun = 0;
   const all = Array.from({ length: 6 }, () =>
     lane

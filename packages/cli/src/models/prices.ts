@@ -25,7 +25,7 @@ export interface PriceTable {
   /** When they were valid. */
   readonly asOf: string;
   /** Null when it is not known. A dated version (`…-2025-08-07`, `…-latest`) costs what its model costs. */
-  priceOf(model: string): Price | null;
+  readonly priceOf: (model: string) => Price | null;
 }
 
 /** What some tokens cost at a price, US dollars. */

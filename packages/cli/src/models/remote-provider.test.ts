@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, expect, it } from 'vitest';
 import { QuorumError } from '@quorum/events';
 import type { ModelReply, ModelRequest } from '@quorum/agents';
@@ -91,17 +91,19 @@ it('abandons what is under way when the asking side closes', async () => {
   expect(heard.aborted).toBe(true);
 });
 
-it('does not keep an idle thread alive', async () => {
+it('keeps its thread alive while an answer is awaited, and only then', async () => {
   const { port1, port2 } = new MessageChannel();
-  const service = serveModels(port1, { ask: async () => answer('x') });
+  const port = port2 as MessagePort & { hasRef(): boolean };
+  let release: (() => void) | undefined;
+  const ask = () => new Promise<ModelReply>((resolve) => (release = () => resolve(answer('x'))));
+  const service = serveModels(port1, { ask });
   closing.push(() => service.close());
-  // The port is referenced while an answer is awaited only; `unref` in between lets the thread end by itself.
-  const worker = new Worker(
-    `const { workerData: port } = require('node:worker_threads');
-     port.on('message', () => port.unref());
-     port.postMessage({ kind: 'ask', id: 0, request: {} });`,
-    { eval: true, workerData: port2, transferList: [port2] },
-  );
-  const [code] = (await once(worker, 'exit')) as [number];
-  expect(code).toBe(0);
+  const client = remoteProvider(port2).client('openai:x', scenario);
+  expect(port.hasRef()).toBe(false);
+  const asking = client.ask(request);
+  expect(port.hasRef()).toBe(true);
+  while (release === undefined) await new Promise(setImmediate);
+  release();
+  await asking;
+  expect(port.hasRef()).toBe(false);
 });

@@ -8,7 +8,7 @@ import type { FromModels, ToModels } from './model-messages.js';
 /** An answer that is waited for. */
 interface Waiting {
   readonly resolve: (reply: ModelReply) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** Models that another thread asks. */
@@ -53,7 +53,7 @@ export function remoteProvider(port: MessagePort): RemoteProvider {
       const abort = (): void => {
         const asker = settle(id);
         send(port, { kind: 'abort', id });
-        asker?.reject(signal?.reason);
+        asker?.reject(signal?.reason as Error);
       };
       const release = (): void => signal?.removeEventListener('abort', abort);
       waiting.set(id, {
@@ -63,7 +63,7 @@ export function remoteProvider(port: MessagePort): RemoteProvider {
         },
         reject(error) {
           release();
-          reject(error as Error);
+          reject(error);
         },
       });
       // One signal serves all seats of an episode.
