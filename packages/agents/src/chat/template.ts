@@ -5,7 +5,8 @@ export interface Template {
   readonly name: string;
   /** Raised with every edit. */
   readonly version: number;
-  readonly text: string;
+  /** Its text between blank lines. Each is a part of its own in the prompt, so that the log stores what repeats once. */
+  readonly paragraphs: readonly string[];
 }
 
 const FILE = /^---\nversion: (\d+)\n---\n([^]+)$/;
@@ -21,18 +22,17 @@ export function parseTemplate(name: string, file: string): Template {
   if (version === undefined || text === undefined) {
     throw new QuorumError('INTERNAL', `prompts/${name}.md: no text under a front matter with a version.`);
   }
-  return { name, version: Number(version), text: text.trim() };
+  return { name, version: Number(version), paragraphs: text.trim().split(/\n{2,}/) };
 }
 
 /**
- * The text's paragraphs with `{{name}}` filled in. Each paragraph is a part of its own in the prompt, so that the log
- * stores what repeats only once.
+ * The paragraphs with `{{name}}` filled in.
  *
  * @throws QuorumError `INTERNAL` if a placeholder has no value or a value has no placeholder
  */
 export function fillTemplate(template: Template, values: Readonly<Record<string, string>> = {}): string[] {
   const unused = new Set(Object.keys(values));
-  const paragraphs = template.text.split(/\n{2,}/).map((paragraph) =>
+  const paragraphs = template.paragraphs.map((paragraph) =>
     paragraph.replace(PLACEHOLDER, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw mismatch(template, `nothing fills {{${name}}}`);
