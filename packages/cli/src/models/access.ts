@@ -8,10 +8,17 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * How a provider is reached: base URL from the command line, then the environment, then its own; key from the
  * environment only, since command lines end up in histories and manifests.
  *
- * @throws QuorumError `MODEL_UNAVAILABLE` naming the variable of a missing key
+ * @throws QuorumError `MODEL_UNAVAILABLE` naming the variable of a missing key, `CONFIG_INVALID` for a URL that is none
  */
 export function findAccess(provider: Provider, model: string, env: Environment, baseUrl?: string): Access {
   const url = baseUrl ?? nonEmpty(env[provider.baseUrlVariable]) ?? provider.baseUrl;
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    const source = baseUrl === undefined ? provider.baseUrlVariable : '--base-url';
+    // It is not repeated: it may hold a password.
+    throw new QuorumError('CONFIG_INVALID', `${source} is no web address.`, {
+      fix: `Write it like ${provider.baseUrl}.`,
+    });
+  }
   const key = provider.keyVariable === null ? null : (nonEmpty(env[provider.keyVariable]) ?? null);
   if (provider.keyVariable !== null && key === null && url === provider.baseUrl) {
     throw new QuorumError(

@@ -314,6 +314,15 @@ it('takes base URLs from the environment', async () => {
   expect(server.asked.map(({ format }) => format)).toEqual(FORMATS);
 });
 
+it.each(['localhost:8000/v1', 'secret', 'file:///etc'])(
+  'refuses the base URL %s without repeating it',
+  async (url) => {
+    const made = openModels({ env: { OPENAI_BASE_URL: url }, prices: readPrices() });
+    const error = await refusal(made.check('openai:gpt-5-mini'));
+    expect([error.code, error.message]).toEqual(['CONFIG_INVALID', 'OPENAI_BASE_URL is no web address.']);
+  },
+);
+
 it('misses the file of a local model', async () => {
   const error = await refusal(models('http://127.0.0.1:1').check('llama:/nowhere/tiny.gguf'));
   expect([error.code, error.message]).toEqual([
@@ -328,6 +337,16 @@ it('keeps to its number of connections', async () => {
   const replies = await Promise.all(Array.from({ length: 12 }, () => made.ask(request('openai'), never)));
   expect(replies.every(({ outcome }) => outcome === 'answered')).toBe(true);
   expect(server.mostAtOnce).toBe(3);
+});
+
+it('asks for less when the provider says that it is too much', async () => {
+  const server = await serve((_, index) =>
+    index < 8 ? { status: 429, headers: { 'retry-after-ms': '1' } } : { text: GOOD, delayMs: 5 },
+  );
+  const made = models(server.baseUrl('openai'), { maxConnections: 8 });
+  const replies = await Promise.all(Array.from({ length: 8 }, () => made.ask(request('openai'), never)));
+  expect(replies.every(({ outcome }) => outcome === 'answered')).toBe(true);
+  expect(server.asked).toHaveLength(16);
 });
 
 it('stops when the money is spent', async () => {

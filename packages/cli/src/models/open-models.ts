@@ -27,6 +27,9 @@ const LETTERS_PER_TOKEN = 4;
 /** What a prompt is taken to be answered with, tokens, before the provider has counted. */
 const GUESSED_ANSWER_TOKENS = 200;
 
+/** HTTP statuses that ask for fewer requests; the second is Anthropic's. */
+const TOO_MUCH = [429, 529];
+
 /** Longest wait for a first sign of life of a server. */
 const CHECK_TIMEOUT_MS = 10_000;
 
@@ -187,10 +190,11 @@ async function once(
   request: ModelRequest,
   { provider, access, signal, timeoutMs }: Try,
 ): Promise<ModelReply> {
-  const start = performance.now();
-  const method = provider.method?.(request.options);
   try {
+    const method = provider.method?.(request.options);
     const model = await chatModel(request, provider, access);
+    // Loading the client package is no part of the model's time.
+    const start = performance.now();
     const answer = await withTimeout(timeoutMs, signal, (either) =>
       askChatModel(model, request, { signal: either, method }),
     );
@@ -202,7 +206,7 @@ async function once(
     if (error instanceof FailedTry) throw error;
     const failure = providerFailure(error);
     const failed = new FailedTry(failure);
-    throw failure.status === 429 ? new TooMuch(failed) : failed;
+    throw TOO_MUCH.includes(failure.status ?? 0) ? new TooMuch(failed) : failed;
   }
 }
 

@@ -1,6 +1,5 @@
 import { QuorumError, type JsonObject } from '@quorum/events';
-import { lookUp, type ModelRequest } from '@quorum/agents';
-import type { StructuredMethod } from '@quorum/agents';
+import { lookUp, type ModelRequest, type StructuredMethod } from '@quorum/agents';
 
 /** Tokens that a prompt and its answer may have together; Ollama cuts longer prompts off without a word. */
 const OLLAMA_CONTEXT_TOKENS = 16_384;
