@@ -48,7 +48,11 @@ it.each(['run', 'verify', 'report', 'list', 'log info', 'log cat', 'log filter']
 it.each([
   ['scenarios', 'push-nine-v0'],
   ['agents', 'greedy'],
+  ['models', 'rule-based'],
   ['structures', 'individual'],
+  ['topologies', 'small-world'],
+  ['protocols', 'rounds'],
+  ['channel', 'loss'],
   ['clocks', 'zero-v1'],
   ['metrics', 'score.share'],
   ['suites', 'quickstart-v0'],

@@ -16,7 +16,7 @@ it('plays a suite into a run folder, reports it, and plays nothing twice', async
   expect(readFileSync(join(run, 'suite.yaml'), 'utf8')).toBe(readFileSync(suite, 'utf8'));
   const summary = readFileSync(join(run, 'summary.csv'), 'utf8').trim().split('\n');
   expect(summary).toHaveLength(1 + 6);
-  expect(summary[0]).toMatch(/^suite,condition,scenario,agents,team,model_kind,.*score\.share/);
+  expect(summary[0]).toMatch(/^suite,condition,scenario,agents,team,model,model_kind,.*score\.share/);
 
   const before = finishedLogs(run);
   const second = await quorum(['run', suite, '-o', run]);
