@@ -55,6 +55,14 @@ team talks. A mixed team is written a+a+b; without an agents axis the team has a
 chat@openai:gpt-5-mini is a seat with a model of its own. Commas inside of [] and {} belong
 to the value.
 
+Language models (--model openai:gpt-5-mini, anthropic:…, ollama:…, llama:FILE.gguf) read their
+keys from the environment: OPENAI_API_KEY, ANTHROPIC_API_KEY. What they said goes onto tapes,
+so that the run is verified, or played again with --tape, without them.
+
+Exit status: 0 when every episode was played to an end that tells of its team; 1 when one
+failed, or ended in model_error or agent_error (--retry-errors plays it again), or when the
+money is spent (the same command with a higher --max-cost goes on); 130 when interrupted.
+
 Examples:
   quorum run quickstart-v0
   quorum run quickstart-v0 --dry-run
@@ -65,7 +73,10 @@ Examples:
   quorum run push-nine-v0 --team chat -g 'topology={name: small-world, degree: 4}' \\
       -g agents=6 -g protocol=free -g channel.loss=0,0.2 -g clock.profile=reference-v1
   quorum run push-nine-v0 -g 'options.lockedWeights=[1,2]'    one value, a list
-  quorum run ./my-suite-v1.yaml --workers 2`,
+  quorum run ./my-suite-v1.yaml --workers 2
+  quorum run push-nine-v0 --team chat --model openai:gpt-5-mini --dry-run    what it would cost
+  quorum run push-nine-v0 --team chat --model ollama:llama3.2:3b --max-connections 2
+  quorum run quickstart-v0 --shard 2/4 -o runs/part-2`,
     )
     .action(async (target: string, _: unknown, command: Command) => {
       const { runCommand } = await import('../run/run-command.js');
