@@ -3,7 +3,7 @@ import { findScenario } from '@quorum/env';
 import { expect, it } from 'vitest';
 import { optionNames } from '../episode/resolve-options.js';
 import { buildPrompt } from './build-prompt.js';
-import { chatOptions, INTEGRATIONS, type ChatOptions } from './options.js';
+import { chatOptions, INTEGRATIONS } from './options.js';
 import { activationOf, messageOf, openTalk } from './testing.js';
 
 const doc = readFileSync(new URL('../../../../docs/chat-agent.md', import.meta.url), 'utf8');
