@@ -56,6 +56,7 @@ it('keeps shares and deficits between 0 and 1, and results finite', () => {
     'score.share',
     'attempts.successRate',
     'action-outcomes.successShare',
+    'claims.trueShare',
     ...['violations', 'attempt-violations'].flatMap((metric) =>
       ['participation', 'spatial', 'temporal', 'dependency'].map((constraint) => `${metric}.${constraint}`),
     ),
@@ -95,6 +96,13 @@ it('never counts down', () => {
     'action-outcomes.total',
     'plans.committed',
     'plans.interrupted',
+    'messages.sent',
+    'messages.delivered',
+    'messages.lost',
+    'models.calls',
+    'thinking.activations',
+    'thinking.chargedSeconds',
+    'memory.messages',
     'duration.ticks',
   ].map(columnOf);
   fc.assert(

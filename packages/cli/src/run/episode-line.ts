@@ -11,7 +11,8 @@ export function episodeLine(
   models: Pick<ModelSession, 'price'> | null,
 ): string {
   const { spec } = condition.cell;
-  const what = `${spec.scenario}, ${teamLabel(spec.team)}, seed ${header.seed}, repeat ${header.repeat}`;
+  const team = `${teamLabel(spec.team)}, ${header.structure}`;
+  const what = `${spec.scenario}, ${team}, seed ${header.seed}, repeat ${header.repeat}`;
   const score = `${result.score} of ${result.maxScore} points`;
   const usage = models?.price(result.usage) ?? [];
   const dollars = usage.reduce((sum, use) => sum + (use.dollars ?? 0), 0);
