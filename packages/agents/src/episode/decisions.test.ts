@@ -42,31 +42,34 @@ it.each<Decision>([{ state: null }, { state: null, resume: true }])(
   },
 );
 
-it('keeps the plan of an interrupted seat whose decision is broken', async () => {
-  const alarm: Observer = {
-    name: 'alarm',
-    onEvent: ({ type, seq }) =>
-      type === 'action.assigned' ? [{ kind: 'wake', seat: 0, note: '', inputs: [seq] }] : [],
-  };
-  const decide: Agent['decide'] = async ({ purpose }) =>
-    purpose === 'plan'
-      ? { state: null, plan: { task: null, actions: [{ type: 'idle', seconds: 9 }] } }
-      : ({} as Decision);
-  const { log } = await playOut(
-    { team: [decide], protocol: interrupting, horizonSeconds: 0.5 },
-    { observers: [alarm] },
-  );
-  expect(brief(log.events).slice(-8)).toEqual([
-    '0.016666s #1 activation.started 0 interrupt',
-    '0.016666s #1 activation.stage 0 I',
-    '0.016666s #1 activation.ended 0 invalid 0',
-    '0.016666s #1 activation.stage 0 W',
-    '0.016666s #1 activation.stage 0 X',
-    '0.5s #30 action.ended 0 idle episode_ended',
-    '0.5s #30 plan.ended 0 interrupted episode_ended 0',
-    '0.5s #30 episode.ended horizon',
-  ]);
-});
+it.each([{} as Decision, { state: null, problem: 'twice no JSON' }])(
+  'keeps the plan of an interrupted seat whose decision is broken: %j',
+  async (brokenDecision) => {
+    const alarm: Observer = {
+      name: 'alarm',
+      onEvent: ({ type, seq }) =>
+        type === 'action.assigned' ? [{ kind: 'wake', seat: 0, note: '', inputs: [seq] }] : [],
+    };
+    const decide: Agent['decide'] = async ({ purpose }) =>
+      purpose === 'plan'
+        ? { state: null, plan: { task: null, actions: [{ type: 'idle', seconds: 9 }] } }
+        : brokenDecision;
+    const { log } = await playOut(
+      { team: [decide], protocol: interrupting, horizonSeconds: 0.5 },
+      { observers: [alarm] },
+    );
+    expect(brief(log.events).slice(-8)).toEqual([
+      '0.016666s #1 activation.started 0 interrupt',
+      '0.016666s #1 activation.stage 0 I',
+      '0.016666s #1 activation.ended 0 invalid 0',
+      '0.016666s #1 activation.stage 0 W',
+      '0.016666s #1 activation.stage 0 X',
+      '0.5s #30 action.ended 0 idle episode_ended',
+      '0.5s #30 plan.ended 0 interrupted episode_ended 0',
+      '0.5s #30 episode.ended horizon',
+    ]);
+  },
+);
 
 it('replaces the plan of an interrupted seat that has a new one', async () => {
   const alarm: Observer = {

@@ -2,25 +2,11 @@ import { createRng } from '@quorum/env';
 import type { QuorumEvent } from '@quorum/events';
 import { expect, it } from 'vitest';
 import type { Activation, Tools } from '../contract/agent.js';
+import { talkOf } from '../chat/testing.js';
 import { line } from '../testing/line-scenario.js';
 import { playOut } from '../testing/play.js';
 import { agents, findAgent } from './agents.js';
 import { greedy } from './greedy.js';
-
-/** Its place in a team that does not talk. */
-const SILENT: Activation['talk'] = {
-  structure: 'individual',
-  topology: 'none',
-  protocol: 'independent',
-  protocolSummary: '',
-  roles: ['member'],
-  contacts: [],
-  heardFrom: [],
-  addressees: [],
-  typed: true,
-  addressing: 'any',
-  budget: { messages: null, tokens: null, bytes: null, tokensPerMessage: null },
-};
 
 const plansOf = (events: readonly QuorumEvent[], seat: number): readonly (string | null)[] =>
   events.flatMap((event) => (event.type === 'plan.committed' && event.seat === seat ? [event.task] : []));
@@ -84,7 +70,7 @@ it('greedy forgives after ten seconds', async () => {
     inbox: [],
     plan: null,
     lastPlan: { task: 'mark-0', status: 'failed', outcome: 'timeout', done: 0 },
-    talk: SILENT,
+    talk: talkOf(),
     remainingMicros: 1,
     notice: null,
     commands: [],

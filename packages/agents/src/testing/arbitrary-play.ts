@@ -37,8 +37,9 @@ export const talkingPlays = (decide: Agent['decide'] = talker): fc.Arbitrary<Pla
       callMicros: fc.constantFrom(0, 16_666, 130_001),
       tokenMicros: fc.constantFrom(0, 7_001),
       seed: fc.nat(1000),
+      deadlineSeconds: fc.constantFrom(60, 60, 3.3),
     })
-    .map(({ parts, channel, seats, mode, callMicros, tokenMicros, seed }) => ({
+    .map(({ parts, channel, seats, mode, callMicros, tokenMicros, seed, deadlineSeconds }) => ({
       ...parts,
       channel,
       mode,
@@ -48,7 +49,7 @@ export const talkingPlays = (decide: Agent['decide'] = talker): fc.Arbitrary<Pla
       charge: ({ modelCalls, inputTokens, outputTokens }) =>
         modelCalls * callMicros + (inputTokens + outputTokens) * tokenMicros,
       horizonSeconds: 4,
-      deadlineSeconds: 60,
+      deadlineSeconds,
     }));
 
 /** A model that answers a few words, the same to the same request and seed. */
