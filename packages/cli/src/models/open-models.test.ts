@@ -206,7 +206,8 @@ describe.each(FORMATS)('%s', (format) => {
   it('has a time limit', async () => {
     const { reply, server } = await ask(format, { hang: true }, { modelTimeout: 0.05 });
     expect(reply).toMatchObject({ outcome: 'timeout', text: '', problem: 'no answer within 0.05 s' });
-    expect(server.asked).toHaveLength(1);
+    // On a busy machine the time may be up before the request is out; in no case is it made again.
+    expect(server.asked.length).toBeLessThanOrEqual(1);
   });
 
   it('is aborted in the middle of a call', async () => {
