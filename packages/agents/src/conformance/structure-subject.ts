@@ -72,7 +72,8 @@ export class StructureSubject {
 
   private anyHeader(): EpisodeHeader {
     const header = this.sizes.map((seats) => this.header(seats)).find((one) => one !== null);
-    if (header === undefined || header === null) throw new QuorumError('TEAM_INVALID', `${this.structure.name} fits no team.`);
+    if (header === undefined || header === null)
+      throw new QuorumError('TEAM_INVALID', `${this.structure.name} fits no team.`);
     return header;
   }
 }
