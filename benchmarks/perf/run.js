@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { ENGINE_VERSION } from '@quorum/env';
 import { createTerminal } from '../../packages/cli/dist/output/terminal.js';
 import { textTable } from '../../packages/cli/dist/output/text-table.js';
+import { bench as decisions } from './decisions.js';
 import { bench as events } from './events.js';
 import { isBusy, machineKey, machineLine, thisMachine } from './machine.js';
 import { bench as observe } from './observe.js';
@@ -18,7 +19,7 @@ import { bench as verify } from './verify.js';
 import { bench as workers } from './workers.js';
 import { bench as worlds } from './worlds.js';
 
-const benches = { tick, reset, save, observe, path, worlds, workers, verify, events };
+const benches = { tick, reset, save, observe, path, worlds, decisions, workers, verify, events };
 const RESULTS_FOLDER = fileURLToPath(new URL('../results/', import.meta.url));
 const USAGE_STATUS = 2;
 const MISSED_STATUS = 100;
