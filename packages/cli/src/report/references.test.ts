@@ -38,6 +38,10 @@ it('finds the references of the same world and team size, and no others', () => 
     central: score(0.9),
   });
   expect(findReferences(references, header, 'score.points')).toBeNull();
+  const seconds = header.horizonTicks / 60;
+  const until = (deadline: number) => ({ ...header, deadlineMicros: deadline * 1_000_000 });
+  expect(findReferences(references, until(seconds + 1), 'score.share')).not.toBeNull();
+  expect(findReferences(references, until(seconds - 1), 'score.share')).toBeNull();
   expect(findReferences(references, { ...header, horizonTicks: 60 }, 'score.share')).toBeNull();
   expect(
     findReferences(references, { ...header, options: { ...header.options, sightMeters: 3 } }, 'score.share'),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { QuorumError, type EpisodeHeader } from '@quorum/events';
+import { QuorumError, ticksToMicros, type EpisodeHeader } from '@quorum/events';
 import { conditionKey, type ScoreReferences } from '@quorum/metrics';
 import { z } from 'zod';
 import { displayPath } from '../system/paths.js';
@@ -60,6 +60,9 @@ export function findReferences(
   header: EpisodeHeader,
   column: string,
 ): ScoreReferences | null {
+  // References think for free, so that only a deadline before their horizon would have cut them short.
+  const { deadlineMicros, horizonTicks } = header;
+  if (deadlineMicros !== null && deadlineMicros < ticksToMicros(horizonTicks)) return null;
   const world = (options: object, horizonTicks: number): string =>
     conditionKey({ ...header, options: { ...options }, horizonTicks });
   const own = world(header.options, header.horizonTicks);
