@@ -23,7 +23,7 @@ export { agents, findAgent } from './reference/agents.js';
 export { builtIn, type Catalog } from './catalog/catalog.js';
 export { lookUp } from './catalog/look-up.js';
 export { COMMUNICATION, type Communication, type EpisodeSpec } from './episode/episode-spec.js';
-export { communicationOf } from './episode/communication.js';
+export { communicationOf, isMute } from './episode/communication.js';
 export { optionNames } from './episode/resolve-options.js';
 export { DEFAULT_MODEL, parseMember } from './episode/resolve-team.js';
 export { llmOptions, standInOptions } from './models/model-options.js';

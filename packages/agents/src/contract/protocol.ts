@@ -90,6 +90,8 @@ export interface Protocol<S extends Json = Json> {
   readonly options: z.ZodType<JsonObject>;
   /** Why it contradicts a topology or channel; null if they go together. */
   refuses(topology: Topology, channel: ChannelSpec, topologyOptions: JsonObject): string | null;
+  /** Whether every seat sees what only a full view shows: the control condition of shared observation. */
+  sharesObservation?(options: JsonObject): boolean;
   /** Role of each seat, for prompts and for addressing by role. */
   roles(setup: ProtocolSetup): readonly string[];
   init(setup: ProtocolSetup): S;

@@ -57,7 +57,7 @@ function beginOne(context: EpisodeContext, request: ActivationRequest): Begun {
   if (state.stage !== 'R') setStage(context, seat, 'I', [id]);
   const letters = state.inbox.splice(0);
   const inbox = letters.map(({ message }) => message);
-  const observation = context.simulation.observe(seat, isPrivileged(context, seat));
+  const observation = context.simulation.observe(seat, seesAll(context, seat));
   const inputs = [id, ...letters.map(({ delivered }) => delivered)];
   const shown = show(context, seat, observation, inputs);
   // What each body sees is shown for its own seat, so that its plan rests on that.
@@ -114,6 +114,12 @@ function checkRequest(context: EpisodeContext, request: ActivationRequest): void
       complain(`lets seat ${seat} plan for seat ${commanded}, which does not wait for a plan`);
     }
   }
+}
+
+/** Privileged agents see everything, and in the control condition everybody does. */
+function seesAll(context: EpisodeContext, seat: number): boolean {
+  const { protocol, header } = context;
+  return isPrivileged(context, seat) || protocol.sharesObservation?.(header.protocol.options) === true;
 }
 
 function isPrivileged({ minds }: EpisodeContext, seat: number): boolean {

@@ -31,7 +31,7 @@ it('looks everything up and fills in what was left open', () => {
     ],
     structure: 'individual',
     topology: { name: 'none', options: {} },
-    protocol: { name: 'independent', options: {} },
+    protocol: { name: 'independent', options: { sharedObservation: false } },
     channel: channelSpec.parse({}),
     clock: { mode: 'async', profile: 'zero-v1', timeScale: 0.5 },
     horizonTicks: 32 * 60,

@@ -3,9 +3,10 @@ import type { PartChoice } from '../contract/structure.js';
 
 /**
  * Whether the team talks. `silent-matched`: every turn is taken and every token spent, but no recipient sees a word.
- * `no-comm`: the same agents in the structure `individual`.
+ * `no-comm`: the same agents in the structure `individual`. `shared-observation`: likewise, but everybody sees everything:
+ * what talk could bring at most.
  */
-export const COMMUNICATION = ['talk', 'silent-matched', 'no-comm'] as const;
+export const COMMUNICATION = ['talk', 'silent-matched', 'no-comm', 'shared-observation'] as const;
 export type Communication = (typeof COMMUNICATION)[number];
 
 /** One episode to play, as a suite names it. `createHeader` resolves it to a header, checking every name and value. */

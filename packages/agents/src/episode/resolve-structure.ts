@@ -5,13 +5,16 @@ import { checkChannel } from '../channel/check-channel.js';
 import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
 import type { PartChoice } from '../contract/structure.js';
 import { NOBODY } from './communication.js';
-import type { EpisodeSpec } from './episode-spec.js';
+import type { Communication, EpisodeSpec } from './episode-spec.js';
 import { resolveOptions } from './resolve-options.js';
 
 type StructureFields = Pick<EpisodeHeader, 'structure' | 'topology' | 'protocol' | 'channel'>;
 
-/** The structure in which teams do not talk. */
-const SILENT = 'individual';
+/** The structures in which teams do not talk, whatever they would have talked over: each is one condition. */
+const SILENT: Readonly<Partial<Record<Communication, string>>> = {
+  'no-comm': 'individual',
+  'shared-observation': 'shared-observation',
+};
 
 /**
  * Topology, protocol and channel of an episode: those of the structure, with what the specification sets in their place.
@@ -21,10 +24,9 @@ const SILENT = 'individual';
  */
 export function resolveStructure(spec: EpisodeSpec, catalog: Catalog): StructureFields {
   const { communication = 'talk' } = spec;
-  // Whatever the team would have talked over, silence is one condition.
-  const chosen = communication === 'no-comm' ? { structure: SILENT } : spec;
-  const structure = lookUp('structure', chosen.structure, catalog.structures);
-  const own: Partial<EpisodeSpec> = communication === 'no-comm' ? {} : spec;
+  const silent = SILENT[communication];
+  const structure = lookUp('structure', silent ?? spec.structure, catalog.structures);
+  const own: Partial<EpisodeSpec> = silent === undefined ? spec : {};
   const topology = resolvePart('topology', own.topology ?? structure.topology, catalog.topologies);
   const protocol = resolvePart('protocol', own.protocol ?? structure.protocol, catalog.protocols);
   const given = resolveChannel({

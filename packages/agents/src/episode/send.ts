@@ -50,7 +50,7 @@ function sendOne(
   if (to.length === 0) return [];
 
   const state = context.seat(seat);
-  const size = { tokens: countTokens(said.text), bytes: Buffer.byteLength(said.text) };
+  const size = sizeOf(said, channel.form === 'typed');
   const reason = entry.gateOpen ? refusalFor(channel, state.ledger, simulation.tick, size) : 'gate_closed';
   if (reason !== null) {
     refuse(to, reason);
@@ -59,6 +59,12 @@ function sendOne(
   state.ledger = spend(channel, state.ledger, simulation.tick, size);
   release(context, entry, logSent(context, entry, said, { to, tokens: size.tokens, ended }), to);
   return to;
+}
+
+/** Length of what a message carries. Claims are words too: they would be a way round every budget. */
+function sizeOf({ text, claims = [] }: MessageDecision, typed: boolean): { tokens: number; bytes: number } {
+  const words = typed && claims.length > 0 ? `${text}\n${JSON.stringify(claims)}` : text;
+  return { tokens: countTokens(words), bytes: Buffer.byteLength(words) };
 }
 
 /** Logs a message and has its claims judged at once. */

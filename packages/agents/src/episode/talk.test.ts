@@ -2,6 +2,7 @@ import type { JsonObject } from '@quorum/events';
 import { expect, it } from 'vitest';
 import type { Activation, Agent, Decision } from '../contract/agent.js';
 import type { MessageDecision } from '../contract/message.js';
+import { countTokens } from '../models/tokenizer.js';
 import { openFloor } from '../testing/open-floor.js';
 import { brief, playOut, type Play } from '../testing/play.js';
 
@@ -80,7 +81,9 @@ it('carries a message: sent with the decision, delivered after the latency, show
   ]);
   const find = (type: string, nth = 0) => log.events.filter((event) => event.type === type)[nth];
   const [sent, delivered] = [find('message.sent'), find('message.delivered')];
-  expect(sent).toMatchObject({ kind: 'request', task: 'mark-0', claims: [claim], work: true, tokens: 1 });
+  expect(sent).toMatchObject({ kind: 'request', task: 'mark-0', claims: [claim], work: true });
+  // One word, and the claim as JSON.
+  expect(sent).toMatchObject({ tokens: countTokens(`come\n${JSON.stringify([claim])}`) });
   expect(sent?.inputs).toEqual([find('activation.ended')?.seq]);
   expect(delivered?.inputs).toEqual([sent?.seq]);
   expect(find('activation.started', 2)?.inputs).toEqual([delivered?.seq]);

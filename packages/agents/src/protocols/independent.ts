@@ -10,8 +10,14 @@ export const independent: Protocol<null> = {
   name: 'independent',
   summary: 'every seat plans for itself, nobody talks',
   version: 1,
-  options: z.strictObject({}),
+  options: z.strictObject({
+    sharedObservation: z
+      .boolean()
+      .default(false)
+      .describe('every seat sees everything, as if all had told all they know'),
+  }),
   refuses: (topology, _channel, options) => needsSilence(topology, options),
+  sharesObservation: ({ sharedObservation }) => sharedObservation === true,
   roles: ({ seats }) => Array.from({ length: seats }, () => 'member'),
   init: () => null,
   step(_state, event, { seats }) {

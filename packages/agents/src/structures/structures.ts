@@ -8,12 +8,14 @@ import { decentralized } from './decentralized.js';
 import { individual } from './individual.js';
 import { rangeLimited } from './range-limited.js';
 import { ring } from './ring.js';
+import { sharedObservation } from './shared-observation.js';
 import { solo } from './solo.js';
 import { tree } from './tree.js';
 
 /** Structures, by name. */
 export const structures: readonly Structure[] = [
   individual,
+  sharedObservation,
   solo,
   centralized,
   broadcastChain,

@@ -46,7 +46,8 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
 Where a suite and a scenario share a name, TARGET is the suite; scenario:NAME is the scenario.
 
 Axes of -g (fields of a suite by the same names): scenario, agents (team size), team, model,
-structure, topology, protocol, communication (talk, silent-matched, no-comm), clock.mode,
+structure, topology, protocol, communication (talk, silent-matched, no-comm,
+shared-observation), clock.mode,
 clock.profile, clock.timeScale, horizonSeconds, deadlineSeconds, limits.calls, limits.tokens,
 and options: options.NAME (scenario), channel.NAME, agentOptions.NAME, modelOptions.NAME.
 \`quorum list\` shows what each can be.

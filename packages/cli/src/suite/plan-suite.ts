@@ -1,4 +1,4 @@
-import { communicationOf, createHeader, type Catalog } from '@quorum/agents';
+import { isMute, createHeader, type Catalog } from '@quorum/agents';
 import { QuorumError, type EpisodeHeader } from '@quorum/events';
 import { checkNames } from './check-names.js';
 import { checkOptions, checkUnused } from './check-options.js';
@@ -92,8 +92,9 @@ function resolve(cell: Cell, { seed, agents, catalog, source }: Context): Condit
   checkOptions(cell, agents, catalog, source);
   checkTeamSize(cell, catalog, source);
   const applied = appliedOptions(cell.spec, agents);
-  // A team that could not say a word is silent in every structure.
-  const silence = isSilent(agents) ? { communication: 'no-comm' as const } : {};
+  // A team that could not say a word is silent in every structure; seeing everything is another matter.
+  const quiet = isSilent(agents) && cell.spec.communication !== 'shared-observation';
+  const silence = quiet ? { communication: 'no-comm' as const } : {};
   let header;
   try {
     header = createHeader({ ...cell.spec, ...applied, ...silence, seed, repeat: 1 }, catalog);
@@ -110,7 +111,7 @@ function resolve(cell: Cell, { seed, agents, catalog, source }: Context): Condit
     options: cell.spec.options,
     ...applied,
     // Where nobody talks, no option of the channel counts.
-    channel: communicationOf(header) === 'no-comm' ? {} : (cell.spec.channel ?? {}),
+    channel: isMute(header) ? {} : (cell.spec.channel ?? {}),
   };
   const fingerprint = conditionFingerprint(header);
   return { fingerprint, slug: conditionSlug(header, settings, fingerprint), cell, settings, header };

@@ -1,4 +1,4 @@
-import { builtIn, channelSpec, communicationOf, type Catalog } from '@quorum/agents';
+import { builtIn, channelSpec, isMute, type Catalog } from '@quorum/agents';
 import type { EpisodeHeader, JsonObject, PartSpec } from '@quorum/events';
 import { optionsLabel } from './options-label.js';
 
@@ -41,7 +41,7 @@ export function structureParts(
     protocol: part('protocol'),
     channel: {
       label: words(changed(channel, channelSpec.parse({}))).join(' ') || 'plain',
-      own: communicationOf(header) === 'no-comm' || Object.keys(changed(channel, own)).length === 0,
+      own: isMute(header) || Object.keys(changed(channel, own)).length === 0,
     },
   };
 }

@@ -264,7 +264,7 @@ export interface MessageSent extends Envelope, OfSeat {
   readonly claims: readonly Claim[];
   /** Somebody has to act on it; otherwise it is for information. */
   readonly work: boolean;
-  /** Length by the pinned tokenizer. */
+  /** Length of text and claims by the pinned tokenizer. */
   readonly tokens: number;
 }
 
