@@ -42,7 +42,7 @@ function prospectsFor(
   if (observation === null) return null;
   const learnt: Observation = scenario.language.learn(observation, claims);
   const seen = new Set(scenario.proposals(observation).map(({ task }) => task));
-  const failed = failedTasks(seat, situation);
+  const failed = failedTasks(seat, situation, new Map());
   const proposals = scenario
     .proposals(learnt)
     .filter(({ task }) => !failed.includes(task) && (seen.has(task) || !over.has(task)));

@@ -35,8 +35,8 @@ export interface Beliefs {
   readonly over: ReadonlySet<string>;
   /** Tasks that the reader has reported as done. */
   readonly reported: ReadonlySet<string>;
-  /** Somebody has told the reader something. */
-  readonly informed: boolean;
+  /** Seats that the reader remembers to have heard. */
+  readonly speakers: ReadonlySet<number>;
 }
 
 /** Works out what to believe from what is remembered and has just come in, the latest messages of others left out. */
@@ -97,7 +97,7 @@ export function believe(scenario: Scenario, situation: Situation, staleness: num
     request: isPending(request, situation) ? request : null,
     over: done,
     reported,
-    informed: heard.length > stale.size || memory.summary !== null,
+    speakers: new Set(messages.flatMap(({ from }) => from ?? [])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Proposal } from '@quorum/env';
+import { best, rate } from '../reference/rate.js';
 import type { Beliefs } from './beliefs.js';
-import { bestAlone, divideWork, type Prospects } from './prospects.js';
+import { divideWork, type Prospects } from './prospects.js';
 import type { Situation } from './read-situation.js';
 
 /** All that a choice rests on. */
@@ -14,16 +15,25 @@ export interface Outlook {
 
 /**
  * What a seat without a plan does: what it is asked to if it complies, else what it has said it would, else its share of
- * the work as it sees it. Who has heard nothing takes what is best alone. Undefined if nothing needs it.
+ * the work as it sees it, else the best start it can make. Undefined if nothing needs it.
  */
 export function choose(outlook: Outlook): Proposal | undefined {
   const { situation, beliefs, prospects } = outlook;
   return (
     requested(outlook) ??
     promised(outlook) ??
-    (beliefs.informed
-      ? divideWork(situation, prospects, beliefs).get(situation.own.seat)
-      : bestAlone(prospects))
+    divideWork(situation, prospects, beliefs).get(situation.own.seat) ??
+    startable(outlook)
+  );
+}
+
+/** The best task that still needs hands, counting on agents that it does not know of to join. */
+function startable(outlook: Outlook): Proposal | undefined {
+  return best(
+    outlook.prospects.proposals.filter(
+      ({ task, requiredAgents }) => countOthers(outlook, task) < requiredAgents,
+    ),
+    (proposal) => rate(proposal) / proposal.requiredAgents,
   );
 }
 
@@ -35,22 +45,31 @@ export function requested({ beliefs, prospects, complies }: Outlook): Proposal |
 }
 
 /** What it has said it would do and has not planned yet, unless enough others have said so before it. */
-function promised({ situation, beliefs, prospects }: Outlook): Proposal | undefined {
+function promised(outlook: Outlook): Proposal | undefined {
+  const { situation, beliefs, prospects } = outlook;
   const { seat } = situation.own;
   const word = beliefs.commitments.get(seat);
   const plans = situation.memory.plans.filter((plan) => plan.seat === seat);
   if (word === undefined || plans.some(({ made }) => made >= word.at)) return undefined;
   const proposal = prospects.proposals.find(({ task }) => task === word.task);
+  return proposal !== undefined && !isSuperfluous(outlook, proposal) ? proposal : undefined;
+}
+
+/** Whether enough others have taken a task before the seat has. */
+function isSuperfluous({ situation, beliefs }: Outlook, { task, requiredAgents }: Proposal): boolean {
+  const { seat } = situation.own;
+  const word = beliefs.commitments.get(seat);
+  const since = word?.task === task ? word.at : Infinity;
   const before = [...beliefs.commitments].filter(
-    ([other, { task, at }]) =>
-      other !== seat && task === word.task && (at < word.at || (at === word.at && other < seat)),
+    ([other, taken]) =>
+      other !== seat && taken.task === task && (taken.at < since || (taken.at === since && other < seat)),
   );
-  return proposal !== undefined && before.length < proposal.requiredAgents ? proposal : undefined;
+  return before.length >= requiredAgents;
 }
 
 /**
  * What a seat with a plan turns to on news, or undefined to go on: what it is asked to do; anything, when its task is over
- * or it only waits; the task anew when it takes more or fewer agents than thought; the task of others that it completes
+ * it only waits or enough others do it; the task anew when it takes more or fewer agents than thought; the task of others that it completes
  * while its own lacks agents.
  *
  * @param before what it could do by what it knew before the news
@@ -65,6 +84,7 @@ export function reconsider(outlook: Outlook, before: Prospects): Proposal | unde
   const now = prospects.proposals.find((proposal) => proposal.task === task);
   const then = before.proposals.find((proposal) => proposal.task === task);
   if (now === undefined || then === undefined) return undefined;
+  if (isSuperfluous(outlook, now)) return choose(outlook);
   const others = countOthers(outlook, task);
   if (now.requiredAgents !== then.requiredAgents) {
     return divideWork(situation, prospects, beliefs).get(situation.own.seat) ?? now;

@@ -1,13 +1,22 @@
 import { createRng, type Observation, type Proposal, type Rng, type Scenario } from '@quorum/env';
-import type { Json } from '@quorum/events';
+import type { ActionOutcome, Json } from '@quorum/events';
 import type { PlanDecision, SeatView } from '../contract/agent.js';
 import { assignTeam } from '../reference/assign-team.js';
-import { best, rate } from '../reference/rate.js';
+import { best } from '../reference/rate.js';
 import type { Beliefs } from './beliefs.js';
 import type { SeatSituation, Situation } from './read-situation.js';
 
 /** How long a task is left alone after a plan for it has failed, virtual microseconds. */
 const AVOID_MICROS = 10_000_000;
+/** The same where it failed although nobody was missing, so that waiting for somebody is no cure. */
+const AVOID_LONG_MICROS = 40_000_000;
+const LASTING: readonly ActionOutcome[] = [
+  'insufficient_force',
+  'blocked_destination',
+  'missing_capability',
+  'invalid_target',
+  'no_path',
+];
 /** How long a seat waits that nothing needs, seconds. */
 const IDLE_SECONDS = 1;
 
@@ -22,38 +31,56 @@ export function prospectsOf(scenario: Scenario, situation: Situation, beliefs: B
   const { observation } = situation.own;
   if (observation === null) return null;
   const learnt = scenario.language.learn(observation, beliefs.claims);
-  const closed = new Set([...beliefs.over, ...failedTasks(situation.own.seat, situation)]);
+  const closed = new Set([
+    ...beliefs.over,
+    ...failedTasks(situation.own.seat, situation, beliefs.commitments),
+  ]);
   return {
     observation: learnt,
     proposals: scenario.proposals(learnt).filter(({ task }) => !closed.has(task)),
   };
 }
 
-/** Tasks that a seat has failed at within the last ten seconds: it is soon enough to try them again later. */
-export function failedTasks(seat: number, { memory, now }: Situation): string[] {
+/**
+ * Tasks that a seat has failed at too recently to try them again. Where only somebody was missing, the word of others that
+ * they are there now is reason enough to go back.
+ */
+export function failedTasks(
+  seat: number,
+  { memory, now }: Situation,
+  commitments: Beliefs['commitments'],
+): string[] {
   return memory.plans
     .filter((plan) => plan.seat === seat)
-    .flatMap(({ task, end }, i, plans) => {
+    .flatMap(({ task, end, made }, i, plans) => {
+      if (task === null || end?.status !== 'failed') return [];
       // A plan ends about when the next one is made.
-      const until = (plans[i + 1]?.made ?? now) + AVOID_MICROS;
-      return task !== null && end?.status === 'failed' && until > now ? [task] : [];
+      const ended = plans[i + 1]?.made ?? now;
+      const isLasting = LASTING.includes(end.outcome);
+      const isJoined =
+        end.outcome === 'timeout' &&
+        [...commitments].some(([other, word]) => other !== seat && word.task === task && word.at >= made);
+      const until = ended + (isLasting ? AVOID_LONG_MICROS : AVOID_MICROS);
+      return until > now && !isJoined ? [task] : [];
     });
 }
 
 /**
- * Who should do what, as far as the seat can tell: itself and all others that are not known to be at something, by
- * where they are as far as that is known.
+ * Who should do what, as far as the seat can tell: itself and those that it sees, hears or can talk to, unless they are
+ * known to be at something, by where they are as far as that is known.
  *
  * @param decided what the seat itself has decided on, if it has
  */
 export function divideWork(
   { own, talk }: Situation,
   { observation, proposals }: Prospects,
-  { commitments }: Pick<Beliefs, 'commitments'>,
+  { commitments, speakers }: Beliefs,
   decided: string | null = null,
 ): ReadonlyMap<number, Proposal> {
   const places = placesOf(observation);
-  const team = talk.roles.map((_, seat): SeatView => {
+  const known = new Set([own.seat, ...places.keys(), ...speakers, ...commitments.keys(), ...talk.addressees]);
+  const seats = talk.roles.map((_, seat) => seat).filter((seat) => known.has(seat));
+  const team = seats.map((seat): SeatView => {
     const task = seat === own.seat ? decided : (commitments.get(seat)?.task ?? null);
     const plan = task === null ? null : { task, actions: [], done: 0 };
     return { seat, stage: 'R', plan, lastPlan: null, observation: null };
@@ -89,9 +116,6 @@ function placesOf(value: Json | undefined, places = new Map<number, Point>()): R
   for (const part of Object.values(value)) placesOf(part, places);
   return places;
 }
-
-/** The best move for somebody who knows of nobody else's plans. */
-export const bestAlone = ({ proposals }: Prospects): Proposal | undefined => best(proposals, rate);
 
 /** The plan for a proposal. */
 export const planFor = ({ task, actions }: Proposal): PlanDecision => ({ task, actions: [...actions] });
