@@ -16,10 +16,11 @@ import { isMet, missedRatios, TABLE_HEAD, tableRows } from './results.js';
 import { bench as save } from './save.js';
 import { bench as tick } from './tick.js';
 import { bench as verify } from './verify.js';
+import { bench as waiting } from './waiting.js';
 import { bench as workers } from './workers.js';
 import { bench as worlds } from './worlds.js';
 
-const benches = { tick, reset, save, observe, path, worlds, decisions, workers, verify, events };
+const benches = { tick, reset, save, observe, path, worlds, decisions, workers, waiting, verify, events };
 const RESULTS_FOLDER = fileURLToPath(new URL('../results/', import.meta.url));
 const USAGE_STATUS = 2;
 const MISSED_STATUS = 100;

@@ -41,7 +41,10 @@ async function compareWithFiles(rounds) {
     if (!passed) throw new Error('The episode does not verify.');
   };
   try {
-    const [run, check] = await interleave(rounds, [() => playEpisode({ header, folder, models: null, tape: null }), verify]);
+    const [run, check] = await interleave(rounds, [
+      () => playEpisode({ header, folder, models: null, tape: null }),
+      verify,
+    ]);
     return medianRatio(run, check);
   } finally {
     rmSync(folder, { recursive: true });

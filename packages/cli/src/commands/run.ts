@@ -29,10 +29,14 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
     .option('--workers <n>', 'threads', wholeNumber(1), availableParallelism())
     .option('--concurrency <n>', 'episodes per thread (default: 1, with language models 8)', wholeNumber(1))
     .option('--base-url <url>', 'server of the language models, in place of the usual one', webAddress)
-    .option('--max-connections <n>', 'requests under way at a time, per provider', wholeNumber(1))
+    .option(
+      '--max-connections <n>',
+      'requests under way at a time, per provider (default: 10)',
+      wholeNumber(1),
+    )
     .option('--requests-per-minute <n>', 'most requests, per provider', wholeNumber(1))
     .option('--tokens-per-minute <n>', 'most tokens, per provider', wholeNumber(1))
-    .option('--model-timeout <s>', 'seconds after which a request has failed', positiveNumber)
+    .option('--model-timeout <s>', 'seconds after which a request has failed (default: 120)', positiveNumber)
     .option('--max-cost <usd>', 'what the whole run may cost, in US dollars', positiveNumber)
     .option('--prices <file>', 'prices in place of the built-in ones (YAML or JSON)')
     .option('--tape <dir>', 'answers from the tapes of this run folder, without any model')

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
@@ -42,6 +43,8 @@ export function openEpisodePool<Task, Result>(options: PoolOptions): EpisodePool
   return {
     async run(task, signal, ports = []) {
       signal.throwIfAborted();
+      // One signal serves all tasks.
+      setMaxListeners(0, signal);
       // Piscina gives an abortable task a thread of its own, so it must not know of the signal.
       const reply = await unlessAborted(pool.run(task, { transferList: [...ports] }), signal);
       if (reply.ok) return reply.result;

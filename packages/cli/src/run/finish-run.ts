@@ -10,7 +10,6 @@ import type { PlannedEpisode } from '../suite/plan-suite.js';
 import { quorumCommand } from '../system/command-line.js';
 import { displayPath } from '../system/paths.js';
 import type { RunOptions } from './run-options.js';
-import type { Shard } from './shard.js';
 
 /** The last words of a run: what failed, the report, what to do next. Returns the exit status. */
 export function finishRun(
@@ -37,7 +36,7 @@ export function finishRun(
   if (!quiet || json) showReport(results, json ? 'json' : 'table', terminal);
   if (!quiet && !json) showNextSteps(results.folder, terminal);
   const complete = [tellFailures(failures.length, terminal), tellExcluded(results, terminal)];
-  tellUnplayed(results, shard, terminal);
+  if (!quiet && shard !== undefined) tellUnplayed(results, terminal);
   return complete.includes(false) ? EXIT.error : EXIT.ok;
 }
 
@@ -60,9 +59,10 @@ function tellExcluded({ rows }: RunResults, terminal: Terminal): boolean {
   return false;
 }
 
-function tellUnplayed({ rows, manifest }: RunResults, shard: Shard | undefined, terminal: Terminal): void {
+/** What is left for other shards. */
+function tellUnplayed({ rows, manifest }: RunResults, terminal: Terminal): void {
   const left = manifest.episodes.length - rows.length;
-  if (shard === undefined || left === 0) return;
+  if (left === 0) return;
   terminal.note(
     `this is a part of the run: ${left} of ${manifest.episodes.length} episodes are not here yet.`,
   );

@@ -24,7 +24,8 @@ export function openModelSession(
     env: process.env,
     prices,
     spent: spentBefore(previous),
-    threads: availableParallelism(),
+    // One core stays free: threads of a local model that have to share a core wait for each other at every token.
+    threads: Math.max(1, availableParallelism() - 1),
   });
   const calls = countCalls();
   let underWay = 0;
