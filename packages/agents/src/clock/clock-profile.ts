@@ -27,12 +27,3 @@ export const zeroV1: ClockProfile = {
   summary: 'thinking takes no time',
   chargeMicros: () => 0,
 };
-
-/** A usage of nothing. */
-export const NO_USAGE: Usage = {
-  modelCalls: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  reasoningTokens: 0,
-  latencyMs: 0,
-};
