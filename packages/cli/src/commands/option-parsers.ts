@@ -20,13 +20,13 @@ export function positiveNumber(text: string): number {
 
 /**
  * Reads an address, `http://127.0.0.1:8000/v1`.
- * @throws QuorumError `USAGE` when it holds a password, without repeating it
+ * @throws QuorumError `USAGE` when it holds what may be a secret, without repeating it
  */
 export function webAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url !== null && (url.username !== '' || url.password !== '')) {
-    throw new QuorumError('USAGE', 'an address on the command line holds a user name or a password.', {
-      fix: 'leave it out; keys are read from the environment.',
+  if (url !== null && url.username + url.password + url.search !== '') {
+    throw new QuorumError('USAGE', 'an address on the command line holds a password or a query.', {
+      fix: 'set the whole address in the environment, as OPENAI_BASE_URL for example.',
     });
   }
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return text;

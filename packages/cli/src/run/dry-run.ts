@@ -21,6 +21,8 @@ export interface DryRun {
   readonly retryErrors: boolean;
   readonly workers: number;
   readonly prices: PriceTable;
+  /** Models may be asked. */
+  readonly live: boolean;
   readonly json: boolean;
 }
 
@@ -29,7 +31,7 @@ export async function showDryRun(dryRun: DryRun, terminal: Terminal): Promise<vo
   const { plan, selected, folder, json } = dryRun;
   const manifest = checkRunFolder(folder, plan);
   const missing = new Set(missingEpisodes(folder, selected, dryRun));
-  const expected = await forecastRun([...missing], { folder, manifest }, dryRun.workers);
+  const expected = await forecastRun(dryRun.live ? [...missing] : [], { folder, manifest }, dryRun.workers);
   const forecast = priceForecast(expected, dryRun.prices);
   const conditions = plan.conditions.map((condition) => {
     const episodes = selected.filter((episode) => episode.condition === condition);

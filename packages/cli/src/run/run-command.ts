@@ -30,7 +30,7 @@ import { openModelSession } from './open-model-session.js';
 import { playRun, type PlayOptions } from './play-run.js';
 import type { RunOptions } from './run-options.js';
 import { selectEpisodes } from './select-episodes.js';
-import { findTapes, type Tapes } from './tapes.js';
+import { asksModels, findTapes, type Tapes } from './tapes.js';
 
 /** `quorum run`: plays what is missing of a suite, then reports. */
 export async function runCommand(target: string, options: RunOptions, terminal: Terminal): Promise<ExitCode> {
@@ -42,7 +42,8 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
   const tapes = findTapes(options);
   const prices = readPrices(options.prices);
   if (options.dryRun) {
-    await showDryRun({ ...options, plan, selected, folder, prices }, terminal);
+    const live = asksModels(tapes);
+    await showDryRun({ ...options, plan, selected, folder, prices, live }, terminal);
     return EXIT.ok;
   }
   const models = await openCheckedModels({ plan, selected, folder, tapes, prices }, options);
@@ -86,7 +87,7 @@ async function openCheckedModels(
   },
   options: RunOptions,
 ): Promise<ModelSession | null> {
-  if (run.tapes?.recordMissing === false) return null;
+  if (!asksModels(run.tapes)) return null;
   const previous = checkRunFolder(run.folder, run.plan);
   const episodes = missingEpisodes(run.folder, run.selected, options);
   const names = modelsOfEpisodes(episodes);

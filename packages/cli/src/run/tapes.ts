@@ -26,3 +26,8 @@ export function findTapes({ tape, recordMissing }: RunOptions): Tapes | null {
   readManifest(folder);
   return { folder, recordMissing };
 }
+
+/** Whether any model may be asked: without tapes, and for what these do not hold. */
+export function asksModels(tapes: Tapes | null): boolean {
+  return tapes === null || tapes.recordMissing;
+}
