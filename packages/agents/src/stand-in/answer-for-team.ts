@@ -3,8 +3,8 @@ import type { Observation, Proposal, Scenario } from '@quorum/env';
 import type { SoloAnswer } from '../chat/answers.js';
 import type { SeatView } from '../contract/agent.js';
 import { assignTeam } from '../reference/assign-team.js';
-import { finishedTasks } from './beliefs.js';
-import { failedTasks, planFor, planForNothing, type Prospects } from './prospects.js';
+import { failedTasks, finishedTasks } from './plan-history.js';
+import { planFor, planForNothing, type Prospects } from './prospects.js';
 import type { SeatSituation, Situation } from './read-situation.js';
 
 /** One mind plans for several seats: what one of them sees, all know. */

@@ -4,9 +4,9 @@ import type { PromptMessage } from '../chat/prompt-sections.js';
 import { believe, type Beliefs } from './beliefs.js';
 import { choose, reconsider, requested, type Outlook } from './choose.js';
 import { compose } from './compose.js';
-import { commitTo, contentOf, leads } from './content.js';
+import { commitTo, contentOf } from './content.js';
 import { divideWork, planFor, planForNothing, prospectsOf } from './prospects.js';
-import type { Situation } from './read-situation.js';
+import { leads, type Situation } from './read-situation.js';
 import { actsOf, sayAct, type SpeechAct } from './speech-acts.js';
 
 /** Messages, where somebody may be addressed. */
@@ -57,11 +57,13 @@ export class Answerer {
   reply(): SpeakAnswer {
     if (this.outlook === null) return { thought: BLIND, messages: [] };
     const { request } = this.beliefs;
+    const task = this.situation.own.plan.plan?.task ?? null;
     const wish = requested(this.outlook);
-    if (wish !== undefined) return this.say(this.outlook, [{ act: 'accept', task: wish.task }]);
+    if (wish !== undefined || (request !== null && request.task === task)) {
+      return this.say(this.outlook, [{ act: 'accept', task: wish?.task ?? request?.task ?? '' }]);
+    }
     const refusal: SpeechAct[] = request === null ? [] : [{ act: 'refuse', task: request.task }];
-    const task = this.situation.own.plan.plan?.task;
-    return this.say(this.outlook, [...refusal, ...commitTo(task ? { task } : undefined)]);
+    return this.say(this.outlook, [...refusal, ...commitTo(task === null ? undefined : { task })]);
   }
 
   /** Chooses the next plan. */

@@ -1,8 +1,9 @@
 import type { Claim } from '@quorum/events';
 import type { Scenario } from '@quorum/env';
-import type { PromptMessage, RememberedPlan } from '../chat/prompt-sections.js';
+import type { PromptMessage } from '../chat/prompt-sections.js';
 import { canonicalJson } from '../models/canonical-json.js';
-import type { SeatSituation, Situation } from './read-situation.js';
+import { finishedTasks, lastingFailures } from './plan-history.js';
+import type { Situation } from './read-situation.js';
 import { actsOf, type SpeechAct } from './speech-acts.js';
 
 /** How long a word is taken for what its speaker is at, virtual microseconds. */
@@ -77,8 +78,11 @@ export function believe(scenario: Scenario, situation: Situation, staleness: num
     }
   }
   for (const task of openTasks(scenario, situation)) done.delete(task);
+  const failures = lastingFailures(self, situation);
   for (const [seat, { at, task }] of commitments) {
-    if (now - at > COMMITMENT_MICROS || done.has(task)) commitments.delete(seat);
+    // What has failed for the reader though nobody was missing has failed for those with it, too.
+    const hasFailed = failures.some((failure) => failure.task === task && at <= failure.ended);
+    if (now - at > COMMITMENT_MICROS || done.has(task) || hasFailed) commitments.delete(seat);
   }
   return {
     claims: claimsOf(
@@ -104,14 +108,6 @@ export function believe(scenario: Scenario, situation: Situation, staleness: num
 /** Tasks that the reader itself sees to be open. */
 function openTasks(scenario: Scenario, { own }: Situation): readonly string[] {
   return own.observation === null ? [] : scenario.proposals(own.observation).map(({ task }) => task);
-}
-
-/** Tasks that a seat has completed, or found gone. */
-export function finishedTasks({ seat, plan }: SeatSituation, plans: readonly RememberedPlan[]): string[] {
-  const last = plan.lastPlan === null ? [] : [{ task: plan.lastPlan.task, end: plan.lastPlan }];
-  return [...plans.filter((made) => made.seat === seat), ...last].flatMap(({ task, end }) =>
-    task !== null && (end?.status === 'success' || end?.outcome === 'target_gone') ? [task] : [],
-  );
 }
 
 /** Whom a request is for that names nobody: of an own one, whom it was sent to; of others, the reader. */

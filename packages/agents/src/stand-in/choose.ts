@@ -1,8 +1,8 @@
 import type { Proposal } from '@quorum/env';
 import { best, rate } from '../reference/rate.js';
-import type { Beliefs } from './beliefs.js';
+import type { Beliefs, Commitment } from './beliefs.js';
 import { divideWork, type Prospects } from './prospects.js';
-import type { Situation } from './read-situation.js';
+import { leads, type Situation } from './read-situation.js';
 
 /** All that a choice rests on. */
 export interface Outlook {
@@ -44,7 +44,10 @@ export function requested({ beliefs, prospects, complies }: Outlook): Proposal |
   return prospects.proposals.find(({ task }) => task === request.task);
 }
 
-/** What it has said it would do and has not planned yet, unless enough others have said so before it. */
+/**
+ * What it has said it would do and has not planned yet, unless enough others have said so before it, or nobody has
+ * followed and it can rather join somebody who has spoken before it or is at work.
+ */
 function promised(outlook: Outlook): Proposal | undefined {
   const { situation, beliefs, prospects } = outlook;
   const { seat } = situation.own;
@@ -52,7 +55,22 @@ function promised(outlook: Outlook): Proposal | undefined {
   const plans = situation.memory.plans.filter((plan) => plan.seat === seat);
   if (word === undefined || plans.some(({ made }) => made >= word.at)) return undefined;
   const proposal = prospects.proposals.find(({ task }) => task === word.task);
-  return proposal !== undefined && !isSuperfluous(outlook, proposal) ? proposal : undefined;
+  if (proposal === undefined || isSuperfluous(outlook, proposal)) return undefined;
+  const isAlone = countOthers(outlook, word.task) === 0 && proposal.requiredAgents > 1;
+  return isAlone && couldJoin(outlook, word) ? undefined : proposal;
+}
+
+/** Whether somebody lacks hands whom it is on the seat to join: of two that wait for each other, only one does. */
+function couldJoin(outlook: Outlook, word: Commitment): boolean {
+  const { situation, beliefs, prospects } = outlook;
+  const { seat } = situation.own;
+  return [...beliefs.commitments].some(([other, { task, at }]) => {
+    const isFirst = leads(situation) || at < word.at || (at === word.at && other < seat);
+    const there = prospects.proposals.find((proposal) => proposal.task === task);
+    return (
+      other !== seat && isFirst && there !== undefined && countOthers(outlook, task) < there.requiredAgents
+    );
+  });
 }
 
 /** Whether enough others have taken a task before the seat has. */

@@ -4,7 +4,7 @@ import { canonicalJson } from '../models/canonical-json.js';
 import type { Beliefs } from './beliefs.js';
 import type { Outlook } from './choose.js';
 import type { Content } from './compose.js';
-import type { Situation } from './read-situation.js';
+import { isSuperior, type Situation } from './read-situation.js';
 import type { SpeechAct } from './speech-acts.js';
 
 /** Most claims of a message. */
@@ -44,14 +44,6 @@ function knowledge(scenario: Scenario, { situation, prospects }: Outlook): reado
 function isRelay({ talk, own }: Situation): boolean {
   const role = talk.roles[own.seat];
   return isSuperior(role) || (role === 'member' && talk.addressees.length < talk.roles.length - 1);
-}
-
-const isSuperior = (role: string | undefined): boolean => role === 'leader' || role === 'lieutenant';
-
-/** Whether it is on the speaker to say who does what: superiors, and those who speak first. */
-export function leads({ talk, own }: Situation): boolean {
-  const role = talk.roles[own.seat];
-  return isSuperior(role) || role === 'speaker 1';
 }
 
 /** The word for a task of one's own, unless it has been given before. */

@@ -1,22 +1,12 @@
 import { createRng, type Observation, type Proposal, type Rng, type Scenario } from '@quorum/env';
-import type { ActionOutcome, Json } from '@quorum/events';
+import type { Json } from '@quorum/events';
 import type { PlanDecision, SeatView } from '../contract/agent.js';
 import { assignTeam } from '../reference/assign-team.js';
 import { best } from '../reference/rate.js';
 import type { Beliefs } from './beliefs.js';
+import { failedTasks } from './plan-history.js';
 import type { SeatSituation, Situation } from './read-situation.js';
 
-/** How long a task is left alone after a plan for it has failed, virtual microseconds. */
-const AVOID_MICROS = 10_000_000;
-/** The same where it failed although nobody was missing, so that waiting for somebody is no cure. */
-const AVOID_LONG_MICROS = 40_000_000;
-const LASTING: readonly ActionOutcome[] = [
-  'insufficient_force',
-  'blocked_destination',
-  'missing_capability',
-  'invalid_target',
-  'no_path',
-];
 /** How long a seat waits that nothing needs, seconds. */
 const IDLE_SECONDS = 1;
 
@@ -39,30 +29,6 @@ export function prospectsOf(scenario: Scenario, situation: Situation, beliefs: B
     observation: learnt,
     proposals: scenario.proposals(learnt).filter(({ task }) => !closed.has(task)),
   };
-}
-
-/**
- * Tasks that a seat has failed at too recently to try them again. Where only somebody was missing, the word of others that
- * they are there now is reason enough to go back.
- */
-export function failedTasks(
-  seat: number,
-  { memory, now }: Situation,
-  commitments: Beliefs['commitments'],
-): string[] {
-  return memory.plans
-    .filter((plan) => plan.seat === seat)
-    .flatMap(({ task, end, made }, i, plans) => {
-      if (task === null || end?.status !== 'failed') return [];
-      // A plan ends about when the next one is made.
-      const ended = plans[i + 1]?.made ?? now;
-      const isLasting = LASTING.includes(end.outcome);
-      const isJoined =
-        end.outcome === 'timeout' &&
-        [...commitments].some(([other, word]) => other !== seat && word.task === task && word.at >= made);
-      const until = ended + (isLasting ? AVOID_LONG_MICROS : AVOID_MICROS);
-      return until > now && !isJoined ? [task] : [];
-    });
 }
 
 /**

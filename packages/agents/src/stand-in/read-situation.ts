@@ -87,3 +87,12 @@ function readClock(text: string): number {
   const seconds = /^Now: (\d+\.\d) s/.exec(text)?.[1];
   return seconds === undefined ? 0 : Math.round(Number(seconds) * 10) * 100_000;
 }
+
+/** Whether others work under a seat of this role. */
+export const isSuperior = (role: string | undefined): boolean => role === 'leader' || role === 'lieutenant';
+
+/** Whether it is on the seat to say who does what: superiors, and those who speak first. */
+export function leads({ talk, own }: Situation): boolean {
+  const role = talk.roles[own.seat];
+  return isSuperior(role) || role === 'speaker 1';
+}
