@@ -9,6 +9,7 @@ import { remember } from './memory/remember.js';
 import { noteEnds } from './memory/take-in.js';
 import { chatOptions, type ChatOptions } from './options.js';
 import { promptVersions, type Wording } from './prompts.js';
+import { STAND_IN_VERSION } from '../stand-in/version.js';
 import { summarise } from './summarise.js';
 
 /**
@@ -21,9 +22,10 @@ export const chat: AgentFactory = {
   version: 1,
   options: chatOptions,
   modelKind: ({ model }) => kindOfModel(model as string),
-  versions: ({ prompt }) => ({
+  versions: ({ prompt, model }) => ({
     ...promptVersions(prompt as Wording),
     'prompt.format-repair': REPAIR_VERSION,
+    ...(kindOfModel(model as string) === 'stand-in' && { 'model.rule-based': String(STAND_IN_VERSION) }),
   }),
   privileged: false,
   create(scenario, given): Agent {

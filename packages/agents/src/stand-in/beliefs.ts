@@ -133,6 +133,7 @@ function claimsOf(scenario: Scenario, summary: string | null, messages: readonly
   // The last one of equals stays, so that later claims outdo earlier ones.
   const latest = new Map<string, Claim>();
   for (const claim of all) {
+    if (!language.claim.safeParse(claim).success) continue;
     const key = canonicalJson(claim);
     latest.delete(key);
     latest.set(key, claim);

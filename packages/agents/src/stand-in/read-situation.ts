@@ -1,4 +1,4 @@
-import type { JsonObject } from '@quorum/events';
+import type { Json, JsonObject } from '@quorum/events';
 import type { Observation, Scenario } from '@quorum/env';
 import {
   readMemory,
@@ -79,8 +79,17 @@ function toSituation(
 /** Told as JSON or in sentences. */
 function readObservation(scenario: Scenario, sections: Sections, suffix: string): Observation | null {
   const json = sections[`situation-json${suffix}`];
-  if (json !== undefined) return JSON.parse(json) as JsonObject;
+  if (json !== undefined) return parseObject(json);
   return scenario.language.read(sections[`situation${suffix}`] ?? '');
+}
+
+function parseObject(text: string): JsonObject | null {
+  try {
+    const value = JSON.parse(text) as Json;
+    return typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject | null) : null;
+  } catch {
+    return null;
+  }
 }
 
 function readClock(text: string): number {
