@@ -1,4 +1,11 @@
-import { DEFAULT_MODEL, kindOfModel, standInOptions, runEpisode } from '@quorum/agents';
+import {
+  builtIn,
+  componentVersions,
+  DEFAULT_MODEL,
+  kindOfModel,
+  standInOptions,
+  runEpisode,
+} from '@quorum/agents';
 import { TICKS_PER_SECOND, type EpisodeHeader, type EventLog, type QuorumEvent } from '@quorum/events';
 import { withStandIn } from '../models/with-stand-in.js';
 import { modelOf } from '../run/episode-models.js';
@@ -20,7 +27,8 @@ export function standInHeader(header: EpisodeHeader): EpisodeHeader {
     const options = { ...seat.options, model: DEFAULT_MODEL, modelOptions: standInOptions.parse({}) };
     return { ...seat, modelKind: 'stand-in' as const, options };
   });
-  return { ...header, team };
+  const played = { ...header, team };
+  return { ...played, versions: componentVersions(played, builtIn) };
 }
 
 /** Plays an episode of stand-ins, keeps no log, and counts what they are asked. */
