@@ -70,7 +70,7 @@ export function transmit(
       const lost = lossOf(spec, message.from, seat, view);
       if (lost !== null) return [{ to: seat, lost }];
       const first = deliver(spec, message, { to: seat, copy: 1 }, view, lastDelivery[seat] ?? 0);
-      if (!happens(spec.duplication, view.rng('duplication', seat))) return [first];
+      if (!happens(spec.duplication, () => view.rng('duplication', seat))) return [first];
       const after = first.held ? (lastDelivery[seat] ?? 0) : view.time + first.delayMicros;
       return [first, deliver(spec, message, { to: seat, copy: 2 }, view, after)];
     });
@@ -95,7 +95,7 @@ function lossOf(spec: ChannelSpec, from: number, to: number, view: ChannelView):
   if (spec.rangeMeters !== null && !within(view.position(from), view.position(to), spec.rangeMeters)) {
     return 'out_of_range';
   }
-  return happens(spec.loss, view.rng('loss', to)) ? 'loss' : null;
+  return happens(spec.loss, () => view.rng('loss', to)) ? 'loss' : null;
 }
 
 /** Two seats reach each other if in every window of this instant some group holds both. */
@@ -115,10 +115,13 @@ function deliver(
   view: ChannelView,
   notBefore: number,
 ): Delivery {
-  const jitter = Math.floor(view.rng('jitter', to, copy).uniform() * toMicros(spec.jitterSeconds));
+  const jitter =
+    spec.jitterSeconds > 0
+      ? Math.floor(view.rng('jitter', to, copy).uniform() * toMicros(spec.jitterSeconds))
+      : 0;
   const travel = toMicros(spec.latencySeconds) + jitter;
-  const order = view.rng('reordering', to, copy);
-  const held = happens(spec.reordering, order);
+  const order = spec.reordering > 0 ? view.rng('reordering', to, copy) : null;
+  const held = order !== null && order.uniform() < spec.reordering;
   const delayMicros = held
     ? travel + Math.ceil(order.uniform() * MOST_HELD_MICROS)
     : Math.max(travel, notBefore - view.time);
@@ -133,6 +136,7 @@ function deliver(
   };
 }
 
-const happens = (share: number, rng: Rng): boolean => rng.uniform() < share;
+/** Most channels are perfect: what cannot happen is not drawn. */
+const happens = (share: number, rng: () => Rng): boolean => share > 0 && rng().uniform() < share;
 
 const toMicros = (seconds: number): number => Math.round(seconds * 1_000_000);

@@ -124,8 +124,9 @@ function isOver(debate: Debate, session: Session, { view, setup, ...requests }: 
     desk.open === null && !desk.thinking && view.seats[seat]?.planned === false;
   if (session.round === 1 && debate.desks.some(isComing)) return false;
 
-  const among = new Set(members.flatMap((from) => members.map((to) => link(from, to))));
-  const isComplete = sent.every((one) => !among.has(one) || heard.includes(one));
+  const isAmong = (one: string): boolean => one.split('>').every((end) => members.includes(Number(end)));
+  // What was sent last arrives last, as a rule: looking from the end tells soonest that something is missing.
+  const isComplete = sent.findLast((one) => !heard.includes(one) && isAmong(one)) === undefined;
   if (isComplete || session.patience === 'over') return true;
   if (session.patience === 'none') {
     session.patience = 'waiting';

@@ -23,11 +23,24 @@ export function transition<S extends Json>(
   return { state: draft, activations, timeouts };
 }
 
-/** A copy of its own, ten times as fast as `structuredClone`: protocols react to every message. */
+/**
+ * A copy of its own, far faster than `structuredClone`: protocols react to every message. Flat copies, whose objects
+ * within are then copied in turn, are the cheapest.
+ */
 function copyJson<T extends Json>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyJson) as unknown as T;
-  const copy: Record<string, Json> = {};
-  for (const key of Object.keys(value)) copy[key] = copyJson((value as Record<string, Json>)[key] as Json);
+  if (Array.isArray(value)) {
+    const copy = value.slice() as Json[];
+    for (let i = 0; i < copy.length; i++) {
+      const item = copy[i];
+      if (typeof item === 'object' && item !== null) copy[i] = copyJson(item);
+    }
+    return copy as unknown as T;
+  }
+  const copy = { ...value } as Record<string, Json>;
+  for (const key in copy) {
+    const item = copy[key];
+    if (typeof item === 'object' && item !== null) copy[key] = copyJson(item);
+  }
   return copy as T;
 }

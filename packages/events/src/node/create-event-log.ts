@@ -58,8 +58,7 @@ export function createEventLog(header: EpisodeHeader, write: (text: string) => v
         : misplaced(draft, length, tick - lastTick, timeMicros - lastTime);
       if (problem !== null) throw new QuorumError('INTERNAL', `Event ${length} (${draft.type}): ${problem}.`);
 
-      const { type, inputs, ...payload } = draft;
-      const stamped = { seq: length, tick, time: timeMicros, type, inputs, ...payload };
+      const stamped = Object.assign(stamp(length, tick, timeMicros, draft), draft);
       const line = JSON.stringify(stamped);
       length += 1;
       lastTick = tick;
@@ -80,6 +79,11 @@ export function createEventLog(header: EpisodeHeader, write: (text: string) => v
       return { ...stamped, digest } as QuorumEvent;
     },
   };
+}
+
+/** The fields that every line begins with, in their order. */
+function stamp(seq: number, tick: number, time: number, { type, inputs }: EventDraft) {
+  return { seq, tick, time, type, inputs };
 }
 
 /** Why the reader would refuse the event at this place, or null. */
