@@ -4,13 +4,15 @@ import type { Json } from '@quorum/events';
 export function canonicalJson(value: Json): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join()}]`;
-  const fields = Object.entries(value)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, field]) =>
-      field === undefined ? [] : [`${JSON.stringify(name)}:${canonicalJson(field)}`],
-    );
+  const fields: string[] = [];
+  for (const name of Object.keys(value).sort(byCodeUnits)) {
+    const field = value[name];
+    if (field !== undefined) fields.push(`${JSON.stringify(name)}:${canonicalJson(field)}`);
+  }
   return `{${fields.join()}}`;
 }
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : 1);
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);

@@ -22,6 +22,33 @@ it('counts what the tokenizer counts', () => {
   );
 });
 
+it('counts what the tokenizer counts where lines meet', () => {
+  const bit = fc.constantFrom(
+    '\n',
+    '\r\n',
+    ' ',
+    '\t',
+    '/',
+    '.',
+    '-',
+    '"',
+    '1',
+    'a',
+    'B',
+    '\u0301',
+    '中',
+    '🏽',
+    '\u2028',
+    "'s",
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: bit, maxLength: 60 }), (text) => {
+      expect(countTokens(text)).toBe(encode(text, { disallowedSpecial: new Set() }).length);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 it('counts special tokens as the text they are', () => {
   expect(countTokens('<|endoftext|>')).toBeGreaterThan(1);
   expect(countTokens('<|im_start|>system')).toBeGreaterThan(3);

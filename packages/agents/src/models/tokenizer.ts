@@ -21,10 +21,16 @@ function stretch(repeated: string): RegExp {
   return new RegExp(`(${classes.map((each) => each + repeated).join('|')})`, 'u');
 }
 
-/** Rules, schemas and other parts of prompts recur at every call. */
-const counted = new Map<string, number>();
-const MOST_COUNTED = 256;
-const LONGEST_COUNTED = 32_768;
+/** Between lines, at places where no token of the encoding goes on: what starts with these signs starts a new one. */
+const lineStart = /(?<=\n)(?=[^\s/])/u;
+
+/** Rules, schemas and other parts of prompts recur at every call; in parts that change, most lines do. */
+const countedTexts = new Map<string, number>();
+const countedLines = new Map<string, number>();
+const MOST_TEXTS = 256;
+const MOST_LINES = 4096;
+const LONGEST_TEXT = 32_768;
+const LONGEST_LINE = 1024;
 
 /** Text in angle brackets and bars is text here, whatever it means to a model. */
 const asPlainText = { disallowedSpecial: new Set<string>() };
@@ -34,18 +40,32 @@ let encoding: typeof o200k | undefined;
 
 /** Tokens of a text, by the pinned tokenizer. Any string has a length; none throws. */
 export function countTokens(text: string): number {
-  const known = counted.get(text);
+  const known = countedTexts.get(text);
   if (known !== undefined) return known;
-  const tokens = count(text);
-  if (text.length > LONGEST_COUNTED) return tokens;
-  const oldest = counted.size < MOST_COUNTED ? undefined : counted.keys().next().value;
+  let tokens = 0;
+  for (const line of text.split(lineStart)) tokens += countLine(line);
+  if (text.length <= LONGEST_TEXT) note(countedTexts, MOST_TEXTS, text, tokens);
+  return tokens;
+}
+
+function countLine(line: string): number {
+  const known = countedLines.get(line);
+  if (known !== undefined) return known;
+  const tokens = count(line);
+  if (line.length <= LONGEST_LINE) note(countedLines, MOST_LINES, line, tokens);
+  return tokens;
+}
+
+/** Remembers a length in place of the one noted first, if there are too many. */
+function note(counted: Map<string, number>, most: number, text: string, tokens: number): void {
+  const oldest = counted.size < most ? undefined : counted.keys().next().value;
   if (oldest !== undefined) counted.delete(oldest);
   counted.set(text, tokens);
-  return tokens;
 }
 
 function count(text: string): number {
   encoding ??= createRequire(import.meta.url)('gpt-tokenizer/encoding/o200k_base') as typeof o200k;
+  if (text.length <= LONGEST_STRETCH) return encoding.countTokens(text, asPlainText);
   let tokens = 0;
   // Every second part is a long stretch.
   for (const [index, part] of text.split(longStretch).entries()) {
