@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { rehearse, TOTAL_LOSS } from '../testing/rehearse.js';
+import { turnTaking } from './turn-taking.js';
 
 const chain = { protocol: 'turn-taking', topology: 'chain', seats: 3 };
 const ring = { protocol: 'turn-taking', topology: 'ring', seats: 3 };
@@ -32,6 +33,19 @@ it('tells later seats of a changed plan, once around at most', () => {
     '6s 1 speak → 2',
     '7s 2 interrupt',
   ]);
+});
+
+it('takes no plan for news that was made where only words were asked for, or some teams would never end', () => {
+  const graph = { out: [[1], [2], [0]], parents: null };
+  const setup = { seats: 3, options: { turnSeconds: 10 }, graph };
+  const view = {
+    graph,
+    seats: [0, 1, 2].map(() => ({ stage: 'X' as const, thinking: false, planned: true })),
+  };
+  const decided = { kind: 'decided', seat: 0, planned: true, sentTo: [], cause: [7] } as const;
+  const asked = (purpose: 'interrupt' | 'speak') =>
+    turnTaking.step(turnTaking.init(setup), { ...decided, purpose }, view, setup).activations.length;
+  expect([asked('interrupt'), asked('speak')]).toEqual([1, 0]);
 });
 
 it('waits for a speaker of whom nothing is heard until it has a plan', () => {

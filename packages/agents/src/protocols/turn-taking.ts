@@ -66,7 +66,8 @@ function take(speakers: readonly Speaker[], event: ProtocolEvent): void {
   if (event.kind === 'delivered' && event.from === event.seat - 1) speaker.addressed = true;
   if (event.kind === 'decided' && event.planned) {
     speaker.turn = 'none';
-    if (hadPlan) speaker.news = event.cause;
+    // An agent that plans whenever it is asked, also when it was only to speak, would have news for ever.
+    if (hadPlan && event.purpose !== 'speak') speaker.news = event.cause;
   }
 }
 
