@@ -86,10 +86,18 @@ it('names the activation whose answer is not on the tape', async () => {
 });
 
 it.each([
-  ['a changed answer', (text: string) => text.replace('hm', 'ha'), /^agents: the episode played anew differs/],
+  [
+    'a changed answer',
+    (text: string) => text.replace('hm', 'ha'),
+    /^agents: the episode played anew differs/,
+  ],
   ['another episode', (text: string) => text.replace(/[0-9a-f]{64}/, '0'.repeat(64)), /another episode/],
   ['a cut', (text: string) => text.slice(0, -9), /^tape: .*tape\.jsonl: it is cut off/],
-  ['a line that is no JSON', (text: string) => `${text}x\n`, /^tape: .*tape\.jsonl, line \d+: it is not JSON/],
+  [
+    'a line that is no JSON',
+    (text: string) => `${text}x\n`,
+    /^tape: .*tape\.jsonl, line \d+: it is not JSON/,
+  ],
   [
     'an answer nobody asked for',
     (text: string) => `${text}${(text.split('\n')[1] ?? '').replace('"seat":0', '"seat":1')}\n`,
