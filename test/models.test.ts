@@ -114,7 +114,7 @@ it('counts failed providers, exits 1, and plays them again when told to', async 
   const { run, play } = prepare();
   const failed = await play(server);
   expect(failed.exitCode).toBe(1);
-  expect(failed.stderr).toContain('of 2 episodes, 2 in model_error ended and are left out of every mean');
+  expect(failed.stderr).toContain('of 2 episodes, 2 ended in model_error, which no mean counts');
   expect(failed.stderr).toContain('--retry-errors');
 
   broken = false;
@@ -131,7 +131,7 @@ it('gives a model that hangs up', async () => {
   const { run, play } = prepare();
   const { exitCode, stderr } = await play(server, '--model-timeout', '0.2');
   expect(exitCode).toBe(1);
-  expect(stderr).toContain('2 in model_error');
+  expect(stderr).toContain('2 ended in model_error');
   const tape = readFileSync(join(run, tapes(run)[0] ?? ''), 'utf8');
   expect(tape).toContain('"outcome":"timeout"');
   expect(tape).toContain('no answer within 0.2 s');

@@ -52,9 +52,9 @@ function tellExcluded({ rows }: RunResults, terminal: Terminal): boolean {
   const statuses = rows.filter(({ result }) => !isScored(result)).map(({ result }) => result.status);
   if (statuses.length === 0) return true;
   const counts = [...new Set(statuses)].map(
-    (status) => `${statuses.filter((other) => other === status).length} in ${status}`,
+    (status) => `${statuses.filter((other) => other === status).length} ended in ${status}`,
   );
-  terminal.note(`of ${rows.length} episodes, ${counts.join(' and ')} ended and are left out of every mean;`);
+  terminal.note(`of ${rows.length} episodes, ${counts.join(' and ')}, which no mean counts;`);
   terminal.note('the same command with --retry-errors plays these again.');
   return false;
 }
