@@ -1,37 +1,45 @@
 import type { AnyMetric, Column, MetricPage } from './metric.js';
-import { metrics } from './registry.js';
+import { metricFamilies, type MetricFamily } from './registry.js';
 
 /** All that is known of a metric, as JSON. */
 export interface MetricDescription extends MetricPage {
   readonly name: string;
   readonly version: number;
+  readonly family: string;
+  readonly reads: AnyMetric['reads'];
   /** With full names, `score.points`. */
   readonly columns: readonly Omit<Column<unknown>, 'value'>[];
 }
 
 /** What `quorum list metrics` prints and `docs/metrics.md` is made of, in the order of the registry. */
-export const metricDescriptions: readonly MetricDescription[] = metrics.map(describe);
+export const metricDescriptions: readonly MetricDescription[] = metricFamilies.flatMap(({ name, metrics }) =>
+  metrics.map((metric) => describe(metric, name)),
+);
 
 /** The text of `docs/metrics.md`: one page for each metric. */
 export function describeMetrics(): string {
   return [
     '# Metrics',
     '',
-    'Made from the metrics themselves (`packages/metrics/src/folds`); edit there. A metric is a fold over the log of one',
+    'Made from the metrics themselves (`packages/metrics/src`); edit there. A metric is a fold over the log of one',
     'episode: it reads nothing else, so the same log always gives the same numbers. `metrics.json` beside an episode holds',
     'the full results, `summary.csv` one row per episode with the columns below. Null means that the episode has nothing',
     'to measure, which is not zero. Folds say what was followed by what; an _effect_ takes an intervention.',
     '',
     'A version rises when the same log could give another result.',
     '',
+    ...metricFamilies.flatMap(contents),
+    '',
     ...metricDescriptions.flatMap(page),
   ].join('\n');
 }
 
-function describe(metric: AnyMetric): MetricDescription {
+function describe(metric: AnyMetric, family: string): MetricDescription {
   return {
     name: metric.name,
     version: metric.version,
+    family,
+    reads: metric.reads,
     ...metric.page,
     columns: metric.columns.map(({ name, summary, unit, range }) => ({
       name: `${metric.name}.${name}`,
@@ -42,12 +50,19 @@ function describe(metric: AnyMetric): MetricDescription {
   };
 }
 
+/** A line of the table of contents. */
+function contents({ name, summary, metrics }: MetricFamily): string[] {
+  if (metrics.length === 0) return [];
+  const links = metrics.map((metric) => `[${metric.name}](#${metric.name})`).join(', ');
+  return [`- **${name}** (${summary}): ${links}`];
+}
+
 function page(metric: MetricDescription): string[] {
   const reads = metric.reads === 'all' ? 'all' : metric.reads.map((type) => `\`${type}\``).join(', ');
   return [
     `## ${metric.name}`,
     '',
-    `${metric.summary} Version ${metric.version}.`,
+    `${metric.summary} Family ${metric.family}, version ${metric.version}.`,
     '',
     `- **Formula.** ${metric.formula}`,
     `- **Events read.** ${reads}`,

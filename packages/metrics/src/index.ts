@@ -3,7 +3,7 @@
  * @module
  */
 export type { AnyMetric, Column, Metric, MetricPage } from './metric.js';
-export { findMetric, metrics } from './registry.js';
+export { findMetric, metricFamilies, metrics, type MetricFamily } from './registry.js';
 export { columnOf, flattenMetrics, metricColumns } from './flatten.js';
 export { describeMetrics, metricDescriptions, type MetricDescription } from './describe.js';
 export type { PerConstraint } from './attempts/deficit.js';
@@ -21,6 +21,11 @@ export { plans, type PlansResult } from './folds/plans.js';
 export { score, type ScoreResult } from './folds/score.js';
 export { thinking, type ThinkingResult } from './folds/thinking.js';
 export { violations } from './folds/violations.js';
+export * from './published/index.js';
+export * from './process/index.js';
+export * from './provenance/index.js';
+export * from './communication/index.js';
+export * from './interaction/index.js';
 export type { Interval } from './aggregate/bootstrap.js';
 export { conditionKey } from './aggregate/condition-key.js';
 export {

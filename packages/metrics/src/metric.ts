@@ -18,8 +18,6 @@ export interface MetricPage {
   readonly summary: string;
   /** Exact definition in words and plain formulas. */
   readonly formula: string;
-  /** Event types that can move the result; every other event is ignored. */
-  readonly reads: readonly EventType[] | 'all';
   /** Paper and section, or `Quorum`. */
   readonly source: string;
   /** How it deviates from what was published, and what to keep in mind. */
@@ -30,6 +28,8 @@ export interface MetricPage {
 
 /** A fold with a page and columns: what `metrics.json`, `summary.csv` and the documentation are made of. */
 export interface Metric<S, R> extends Fold<S, R> {
+  /** Event types that can move the result. */
+  readonly reads: readonly EventType[] | 'all';
   readonly page: MetricPage;
   readonly columns: readonly Column<R>[];
 }

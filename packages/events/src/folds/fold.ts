@@ -1,5 +1,5 @@
 import type { EpisodeHeader } from '../log/header.js';
-import type { QuorumEvent } from '../log/events.js';
+import type { EventType, QuorumEvent } from '../log/events.js';
 
 /**
  * A pure reading of a log. `step` owns the state it is given, may mutate it and touches nothing else, so that a fold
@@ -10,6 +10,8 @@ export interface Fold<S, R> {
   readonly name: string;
   /** Raised whenever the same log could give another result. */
   readonly version: number;
+  /** Event types that it takes in; all where left out. No other event is handed to it. */
+  readonly reads?: readonly EventType[] | 'all';
   init(header: EpisodeHeader): S;
   /** Takes in one event; returns the state to go on with (usually the same object). */
   step(state: S, event: QuorumEvent): S;

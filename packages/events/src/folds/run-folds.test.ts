@@ -60,6 +60,20 @@ it('many folds in one pass give what each gives alone', () => {
   );
 });
 
+it('hands a fold the events that it reads, and no others', () => {
+  const picky: AnyFold = { ...types, name: 'picky', reads: ['score.changed', 'episode.ended'] };
+  fc.assert(
+    fc.property(arbitraryLog(), ({ header, events }) => {
+      const { types: all, picky: few } = runFolds([types, picky], header, events);
+      const counts = all as Record<string, number>;
+      const read = Object.fromEntries(
+        Object.entries(counts).filter(([type]) => type === 'score.changed' || type === 'episode.ended'),
+      );
+      expect(few).toEqual(read);
+    }),
+  );
+});
+
 it('online, event by event as the log is written, equals from file', () => {
   fc.assert(
     fc.property(arbitraryLog(), ({ header, events }) => {

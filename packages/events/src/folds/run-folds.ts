@@ -1,5 +1,5 @@
 import type { EpisodeHeader } from '../log/header.js';
-import type { QuorumEvent } from '../log/events.js';
+import type { EventType, QuorumEvent } from '../log/events.js';
 import type { AnyFold } from './fold.js';
 
 /** Many folds advancing together over one stream of events. */
@@ -12,15 +12,29 @@ export interface FoldRun {
 
 /** Starts `folds` on an episode: feed it online, event by event, or from a file. One pass serves all folds. */
 export function startFolds(folds: readonly AnyFold[], header: EpisodeHeader): FoldRun {
-  const states: unknown[] = folds.map((fold): unknown => fold.init(header));
+  const runs = folds.map((fold): RunningFold => ({ fold, state: fold.init(header) }));
+  // Most folds read few of the types: asking each of them about each event would be most of the work.
+  const readers = new Map<EventType, readonly RunningFold[]>();
   return {
     push(event) {
-      for (let i = 0; i < folds.length; i++) states[i] = folds[i]?.step(states[i], event);
+      let interested = readers.get(event.type);
+      if (interested === undefined) {
+        interested = runs.filter(
+          ({ fold: { reads = 'all' } }) => reads === 'all' || reads.includes(event.type),
+        );
+        readers.set(event.type, interested);
+      }
+      for (const run of interested) run.state = run.fold.step(run.state, event);
     },
     results() {
-      return Object.fromEntries(folds.map((fold, i) => [fold.name, fold.result(states[i])]));
+      return Object.fromEntries(runs.map(({ fold, state }) => [fold.name, fold.result(state)]));
     },
   };
+}
+
+interface RunningFold {
+  readonly fold: AnyFold;
+  state: unknown;
 }
 
 /** Results of `folds` over a whole log, by fold name. */

@@ -10,6 +10,7 @@ import type {
   MessageRefusal,
   ModelOutcome,
   Purpose,
+  RepairOutcome,
   Stage,
 } from './outcomes.js';
 
@@ -333,9 +334,40 @@ export interface ModelCalled extends Envelope, OfSeat {
 export interface InterventionApplied extends Envelope {
   readonly type: 'intervention.applied';
   readonly source: string;
-  readonly kind: 'note' | 'wake' | 'stop';
+  readonly kind: 'note' | 'wake' | 'forward' | 'stop';
+  /** Who is woken, or gets the message. */
   readonly seat?: number;
   readonly note: string;
+}
+
+/** A deliberate fault takes effect: ground truth for detectors, which never read it. `inputs`: what it spoilt. */
+export interface FaultInjected extends Envelope, OfSeat {
+  readonly type: 'fault.injected';
+  /** Name of the fault. */
+  readonly fault: string;
+  /** The task it is about, or null. */
+  readonly task: string | null;
+  readonly note: string;
+}
+
+/** A constraint that plans are predicted to miss. */
+export interface PredictedFailure {
+  readonly task: string;
+  readonly constraint: Constraint;
+  /** Predicted degree: `count` of `required`. */
+  readonly count: number;
+  readonly required: number;
+  /** Seats whose plans serve the task. */
+  readonly seats: readonly number[];
+}
+
+/** Before bodies move, plans were compared with what their tasks will need. `inputs`: the plans, then what was said. */
+export interface RepairChecked extends Envelope {
+  readonly type: 'repair.checked';
+  readonly outcome: RepairOutcome;
+  readonly failures: readonly PredictedFailure[];
+  /** What each seat is recommended to do instead; advice only. */
+  readonly advice: readonly { readonly seat: number; readonly task: string }[];
 }
 
 /** The last line. */
@@ -381,6 +413,8 @@ export type QuorumEvent =
   | MemoryEvicted
   | ModelCalled
   | InterventionApplied
+  | FaultInjected
+  | RepairChecked
   | EpisodeEnded;
 
 /** Name of an event type, `world.hash`. */

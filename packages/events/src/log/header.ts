@@ -65,6 +65,12 @@ export interface EpisodeHeader {
   /** Limit of virtual time in microseconds, or null for none. */
   readonly deadlineMicros: number | null;
   readonly limits: ModelLimits;
+  /** A fault that is injected; absent for none. */
+  readonly fault?: PartSpec;
+  /** What watches the interaction graph and heals; absent for nothing. */
+  readonly healing?: PartSpec;
+  /** What checks plans before bodies move and has them repaired; absent for nothing. */
+  readonly repair?: PartSpec;
   /** Version of every component that can move a result, `{ engine: 'rapier2d-deterministic-0.20.0', … }`. */
   readonly versions: Readonly<Record<string, string>>;
 }

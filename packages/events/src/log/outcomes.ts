@@ -114,3 +114,14 @@ export type ModelOutcome = (typeof MODEL_OUTCOMES)[number];
 /** Why an agent no longer remembers something. */
 export const EVICTION_REASONS = ['budget', 'expired', 'summarised'] as const;
 export type EvictionReason = (typeof EVICTION_REASONS)[number];
+
+/** What came of a comparison of plans with what their tasks will need. */
+export const REPAIR_OUTCOMES = [
+  /** Every task will have what it needs. */
+  'passed',
+  /** Some will not; the seats concerned think again. */
+  'repaired',
+  /** Some will not, but they were repaired a moment ago: the plans go ahead. */
+  'cooldown',
+] as const;
+export type RepairOutcome = (typeof REPAIR_OUTCOMES)[number];

@@ -11,6 +11,7 @@ import {
   MESSAGE_REFUSALS,
   MODEL_OUTCOMES,
   PURPOSES,
+  REPAIR_OUTCOMES,
   STAGES,
 } from '../log/outcomes.js';
 import { logJsonSchema } from './json-schema.js';
@@ -41,6 +42,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '[loss](#losses)': MESSAGE_LOSSES,
   '[verdict](#verdicts)': CLAIM_VERDICTS,
   '[model outcome](#model-outcomes)': MODEL_OUTCOMES,
+  '[repair outcome](#repair-outcomes)': REPAIR_OUTCOMES,
   '[reason for forgetting](#reasons-for-forgetting)': EVICTION_REASONS,
 };
 

@@ -32,6 +32,9 @@ const schema = z.strictObject({
   horizonTicks: count,
   deadlineMicros: count.nullable(),
   limits: z.strictObject({ calls: count.nullable(), tokens: count.nullable() }),
+  fault: part.exactOptional(),
+  healing: part.exactOptional(),
+  repair: part.exactOptional(),
   versions: z.record(z.string(), z.string()),
 });
 

@@ -1,5 +1,12 @@
 import type { Action, EventDraft } from '../log/events.js';
-import { ACTION_OUTCOMES, CONSTRAINTS, EPISODE_STATUSES, PURPOSES, STAGES } from '../log/outcomes.js';
+import {
+  ACTION_OUTCOMES,
+  CONSTRAINTS,
+  EPISODE_STATUSES,
+  PURPOSES,
+  REPAIR_OUTCOMES,
+  STAGES,
+} from '../log/outcomes.js';
 import { at, causes, keep, taskId, type Move, type Stage, type Values } from './random-stage.js';
 import { talkMoves } from './random-talk.js';
 
@@ -87,9 +94,31 @@ const moves = {
     stage.emit({ type: 'world.bodyRemoved', inputs: [seq], body: `block-${task}`, reason: 'delivered' });
   },
   intervene(stage, { seat, pick, text }) {
-    const kind = at(['note', 'wake'] as const, pick);
-    const target = kind === 'wake' ? { seat } : {};
+    const kind = at(['note', 'wake', 'forward'] as const, pick);
+    const target = kind === 'note' ? {} : { seat };
     stage.emit({ type: 'intervention.applied', inputs: [], source: 'test', kind, ...target, note: text });
+  },
+  spoil(stage, { seat, task, pick, text }) {
+    const about = pick % 3 === 0 ? null : taskId(task);
+    stage.emit({ type: 'fault.injected', inputs: [], seat, fault: 'mute', task: about, note: text });
+  },
+  check(stage, { seat, task, pick }) {
+    const outcome = at(REPAIR_OUTCOMES, pick);
+    const inputs = causes(stage.open.get(`plan ${seat}`));
+    const failure = {
+      task: taskId(task),
+      constraint: at(CONSTRAINTS, pick),
+      count: 1,
+      required: 2,
+      seats: [seat],
+    };
+    stage.emit({
+      type: 'repair.checked',
+      inputs,
+      outcome,
+      failures: outcome === 'passed' ? [] : [failure],
+      advice: outcome === 'repaired' ? [{ seat, task: taskId(task) }] : [],
+    });
   },
   hash(stage, { pick }) {
     stage.emit({ type: 'world.hash', inputs: [], state: pick.toString(16).padStart(32, '0') });

@@ -18,11 +18,11 @@ type State = Map<string, Map<ActionOutcome, number>>;
 export const actionOutcomes: Metric<State, ActionOutcomesResult> = {
   name: 'action-outcomes',
   version: 1,
+  reads: ['action.ended'],
   page: {
     summary: 'How actions ended: success, or one reason of a closed list, by action type.',
     formula:
       'byType[type][outcome] = number of `action.ended` with that action type and outcome; byOutcome sums over types; total = all; successShare = byOutcome.success / total.',
-    reads: ['action.ended'],
     source:
       'Quorum. Replaces the free-text failure reasons of EmCoop (arXiv 2603.00349), failure attribution ρ.',
     notes:

@@ -10,11 +10,11 @@ import type { Metric } from '../metric.js';
 export const attemptViolations: Metric<DeficitState, PerConstraint> = {
   name: 'attempt-violations',
   version: 1,
+  reads: ['attempt.started', 'constraint.changed', 'attempt.ended'],
   page: {
     summary: 'How far each cooperation constraint is from holding, every attempt weighing the same.',
     formula:
       'Within one attempt: mean deficit by time, as in `violations`. Result per constraint = mean of these over the attempts in which it was known for at least a tick.',
-    reads: ['attempt.started', 'constraint.changed', 'attempt.ended'],
     source:
       'COOP² (arXiv 2603.00349v2), constraint violation rates of attempt events; one value per attempt.',
     notes:

@@ -22,11 +22,11 @@ interface State {
 export const attempts: Metric<State, AttemptsResult> = {
   name: 'attempts',
   version: 1,
+  reads: ['attempt.ended'],
   page: {
     summary: 'How often the team attempted a task, how often it moved something, and how many took part.',
     formula:
       'count = number of `attempt.ended`; successes = those with `success`; successRate = successes / count; seatsTotal = Σ |seats| over attempts; meanTeamSize = seatsTotal / count.',
-    reads: ['attempt.ended'],
     source: 'COOP² (arXiv 2603.00349v2), attempt events and attempt success rate.',
     notes:
       'Deviation: there an attempt is one environment step in which at least one agent executes the terminal action on a task, here the whole interval of such steps; one long failed push is one failed attempt, not one per step. Rates are null without attempts (published: 0). An attempt counts once it has ended.',

@@ -13,11 +13,11 @@ export interface ClaimsResult {
 export const claims: Metric<Record<ClaimVerdict, number>, ClaimsResult> = {
   name: 'claims',
   version: 1,
+  reads: ['message.claimJudged'],
   page: {
     summary: 'How many statements about the world the team made, and how many held when they were sent.',
     formula:
       'judged = number of `message.claimJudged`; true, false, undecidable = those with that verdict; trueShare = true / (true + false).',
-    reads: ['message.claimJudged'],
     source: 'Quorum.',
     notes:
       'The scenario judges a claim against the world at the moment it is sent; the text around it is never interpreted. What is undecidable (an intention, say) is neither true nor false.',

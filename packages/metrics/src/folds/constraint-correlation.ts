@@ -33,11 +33,11 @@ interface State {
 export const constraintCorrelation: Metric<State, readonly PairSums[]> = {
   name: 'constraint-correlation',
   version: 1,
+  reads: ['constraint.changed', 'constraint.force', 'task.closed', 'episode.ended'],
   page: {
     summary: 'How the four constraint scores and the measured force move together.',
     formula:
       'score = min(1, count / required), 1 where nothing is required; force = forceShare, 0 until first measured. Result for each pair: the number of ticks and the sums of x, y, x², y², x·y over them, from which Pearson r follows, also pooled over episodes. Ticks count for each task from its first event on, while some seat is committed to it, in place at it or executing its terminal action (participation, spatial or temporal above 0).',
-    reads: ['constraint.changed', 'constraint.force', 'task.closed', 'episode.ended'],
     source: 'Quorum.',
     notes:
       'No columns: read it pooled. Leaving out tasks that nobody is at keeps their zeros from making everything correlate. r is null where one side never changes (dependency in most scenarios).',

@@ -21,10 +21,10 @@ interface State {
 export const duration: Metric<State, DurationResult> = {
   name: 'duration',
   version: 1,
+  reads: 'all',
   page: {
     summary: 'How long the episode took, in body time and in virtual time, and how it ended.',
     formula: `ticks and virtual time are those of the latest event; seconds = ticks / ${TICKS_PER_SECOND}; virtualSeconds = time / 10⁶; status is that of \`episode.ended\`.`,
-    reads: 'all',
     source: 'Quorum. Episode end step as in EmCoop (arXiv 2603.00349); the split into two times is ours.',
     notes:
       'Any event moves the two times forward. Wall-clock time is in the manifest of the run, never in a metric.',

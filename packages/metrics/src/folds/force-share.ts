@@ -24,11 +24,11 @@ const SIGNAL = 'forceShare';
 export const forceShare: Metric<State, ForceShareResult> = {
   name: 'force-share',
   version: 1,
+  reads: ['attempt.started', 'constraint.force', 'attempt.ended'],
   page: {
     summary: 'Measured contact force over the friction to beat while the team attempts a task.',
     formula:
       'mean = Σ forceShare · ticks / Σ ticks over all ticks of all attempts; max = largest forceShare held for at least a tick of an attempt.',
-    reads: ['attempt.started', 'constraint.force', 'attempt.ended'],
     source: 'Quorum.',
     notes:
       'A face counts as force 0 until its first `constraint.force`. Null where the log has no `constraint.force` (a world without contact forces) or no attempt. An attempt counts once it has ended.',

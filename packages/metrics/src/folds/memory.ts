@@ -19,11 +19,11 @@ interface State {
 export const memory: Metric<State, MemoryResult> = {
   name: 'memory',
   version: 1,
+  reads: ['memory.evicted'],
   page: {
     summary: 'How many messages and plans of their own agents no longer remember, and why.',
     formula:
       'messages = Σ over `memory.evicted` with what = message of the events it names besides the activation (|inputs| − 1); plans likewise; by reason: both together.',
-    reads: ['memory.evicted'],
     source: 'Quorum.',
     notes: 'Whatever was summarised is counted, although its summary stays.',
     example:

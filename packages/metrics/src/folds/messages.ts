@@ -35,11 +35,11 @@ interface State {
 export const messages: Metric<State, MessagesResult> = {
   name: 'messages',
   version: 1,
+  reads: ['message.sent', 'message.delivered', 'message.lost', 'message.refused'],
   page: {
     summary: 'How much the team said, and how much of it arrived.',
     formula:
       'sent = number of `message.sent` (one record, however many recipients); meanPerSeat and sdPerSeat = mean and population standard deviation of records over seats; tokens = Σ tokens of these records; delivered = number of `message.delivered`, duplicates those with copy > 1, corrupted those with another text; lost = number of `message.lost`, one per recipient; refused = number of `message.refused`; both also by reason.',
-    reads: ['message.sent', 'message.delivered', 'message.lost', 'message.refused'],
     source:
       'EmCoop (arXiv 2603.00349), communication L: L_tot (sent), L_avg (meanPerSeat), L_std (sdPerSeat). Tokens, deliveries, losses and refusals are ours.',
     notes:

@@ -22,11 +22,11 @@ type State = { -readonly [K in keyof ModelsResult]: ModelsResult[K] };
 export const models: Metric<State, ModelsResult> = {
   name: 'models',
   version: 1,
+  reads: ['model.called', 'activation.ended'],
   page: {
     summary: 'How often models were called, what they read and wrote, and what went wrong.',
     formula:
       'calls = number of `model.called`; inputTokens, outputTokens, reasoningTokens = sums over them; repairs = those with call > 1; errors, timeouts = those with that outcome; usageMissing = those with `usageMissing`; formatFailures = number of `activation.ended` with outcome `invalid`.',
-    reads: ['model.called', 'activation.ended'],
     source: 'Quorum. Tokens and calls as in the usage log of EmCoop (arXiv 2603.00349).',
     notes:
       'Input and output are counted by the pinned tokenizer, hidden reasoning as the provider reports it. A repeated call is a repair: the model is told what was wrong with its answer. Retries after a failure of the provider are no calls of their own. A scripted agent fails in format when its decision breaks the contract.',

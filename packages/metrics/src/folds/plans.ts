@@ -19,11 +19,11 @@ interface State {
 export const plans: Metric<State, PlansResult> = {
   name: 'plans',
   version: 1,
+  reads: ['plan.committed', 'plan.ended'],
   page: {
     summary: 'How many plans the team committed to, and how they ended.',
     formula:
       'committed = number of `plan.committed`, perSeat the same by seat; success, failed, interrupted = number of `plan.ended` with that status.',
-    reads: ['plan.committed', 'plan.ended'],
     source: 'EmCoop (arXiv 2603.00349), planning P: total plans and their status.',
     notes:
       'Published P_int adds failed and interrupted plans; here they stay apart. Plans still open are in `committed` only.',

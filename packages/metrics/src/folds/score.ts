@@ -12,11 +12,11 @@ export interface ScoreResult {
 export const score: Metric<{ points: number; max: number | null }, ScoreResult> = {
   name: 'score',
   version: 1,
+  reads: ['score.changed', 'episode.ended'],
   page: {
     summary: 'Points of the team, and their share of what the episode can give.',
     formula:
       'points = `total` of the latest `score.changed` (`score` of `episode.ended` at the end); max = the `max` (`maxScore`) beside it; share = points / max.',
-    reads: ['score.changed', 'episode.ended'],
     source: 'Quorum. Team score as in EmCoop (arXiv 2603.00349), success Y; the share is ours.',
     notes: 'Max and share are null until the log names the maximum; share is null when the maximum is 0.',
     example:

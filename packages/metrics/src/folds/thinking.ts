@@ -32,11 +32,11 @@ const MICROS_PER_SECOND = 1_000_000;
 export const thinking: Metric<State, ThinkingResult> = {
   name: 'thinking',
   version: 1,
+  reads: ['activation.started', 'activation.ended', 'activation.stage', 'plan.committed'],
   page: {
     summary: 'How long the team thought in virtual time, what for, and what interrupts led to.',
     formula:
       'chargedSeconds = Σ chargeMicros of `activation.ended` / 10⁶, over all seats; activations = number of `activation.started`, also by purpose; interrupts = number of `activation.stage` with stage I; replanned = decided activations of purpose `interrupt` that a `plan.committed` names among its inputs; resumed = all other decided activations of that purpose.',
-    reads: ['activation.started', 'activation.ended', 'activation.stage', 'plan.committed'],
     source:
       'EmCoop (arXiv 2603.00349): decision overhead D in charged instead of measured seconds, interruptions as entries into stage I, resume and replan counts of P.',
     notes:

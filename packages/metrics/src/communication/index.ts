@@ -1,0 +1,1 @@
+export { communicationMetrics } from './communication-metrics.js';

@@ -1,0 +1,1 @@
+export { interactionMetrics } from './interaction-metrics.js';

@@ -1,0 +1,1 @@
+export { provenanceMetrics } from './provenance-metrics.js';

@@ -1,0 +1,1 @@
+export { publishedMetrics } from './published-metrics.js';
