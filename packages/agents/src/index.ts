@@ -4,12 +4,16 @@
  * @module
  */
 export type * from './contract/agent.js';
+export type * from './contract/component.js';
+export type * from './contract/fault.js';
+export type * from './contract/healer.js';
 export type * from './contract/message.js';
 export type * from './contract/model.js';
 export { kindOfModel } from './contract/model.js';
 export { ModelFailure } from './contract/model-failure.js';
 export type * from './contract/observer.js';
 export type * from './contract/protocol.js';
+export type * from './contract/repair-policy.js';
 export type * from './contract/structure.js';
 export type * from './contract/tape.js';
 export type * from './contract/topology.js';

@@ -1,4 +1,5 @@
 import type { QuorumEvent } from '@quorum/events';
+import type { Message } from './message.js';
 
 /** What an observer can do to a running episode. Every intervention is logged. */
 export type Intervention =
@@ -8,6 +9,14 @@ export type Intervention =
   | {
       readonly kind: 'wake';
       readonly seat: number;
+      readonly note: string;
+      readonly inputs: readonly number[];
+    }
+  /** Hands a message that was sent to a further seat, which then thinks again. */
+  | {
+      readonly kind: 'forward';
+      readonly seat: number;
+      readonly message: Omit<Message, 'delivered'>;
       readonly note: string;
       readonly inputs: readonly number[];
     }

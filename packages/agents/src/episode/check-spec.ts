@@ -33,6 +33,9 @@ const schema = z.strictObject({
   horizonSeconds: z.number().min(MIN_HORIZON_SECONDS).max(MAX_SECONDS).optional(),
   deadlineSeconds: z.number().min(1e-6).max(MAX_SECONDS).optional(),
   limits: z.strictObject({ calls: limit, tokens: limit }).optional(),
+  fault: part.optional(),
+  healing: part.optional(),
+  repair: part.optional(),
 });
 
 /**

@@ -2,7 +2,9 @@ import { LOG_FORMAT, QuorumError, type EpisodeHeader } from '@quorum/events';
 import { ENGINE_VERSION } from '@quorum/env';
 import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
+import type { Component } from '../contract/component.js';
 import { TOKENIZER } from '../models/tokenizer.js';
+import type { Additions } from './resolve-additions.js';
 
 /** Raised whenever the episode loop could write another log for the same header and agents. */
 const LOOP_VERSION = 2;
@@ -10,7 +12,8 @@ const LOOP_VERSION = 2;
 const CHANNEL_VERSION = 1;
 
 /** The part of a header that names its components. */
-type Choice = Pick<EpisodeHeader, 'scenario' | 'team' | 'structure' | 'topology' | 'protocol' | 'clock'>;
+type Choice = Additions &
+  Pick<EpisodeHeader, 'scenario' | 'team' | 'structure' | 'topology' | 'protocol' | 'clock'>;
 
 /**
  * Versions of all components that can move a result, in a fixed order.
@@ -38,7 +41,19 @@ export function componentVersions(choice: Choice, catalog: Catalog): Readonly<Re
     versions[`agent.${agent}`] = String(factory.version);
     Object.assign(versions, factory.versions?.(options));
   }
-  return versions;
+  return { ...versions, ...additionVersions(choice, catalog) };
+}
+
+function additionVersions(choice: Additions, catalog: Catalog): Record<string, string> {
+  const known = { fault: catalog.faults, healing: catalog.healers, repair: catalog.repairs };
+  return Object.fromEntries(
+    (['fault', 'healing', 'repair'] as const).flatMap((kind) => {
+      const name = choice[kind]?.name;
+      if (name === undefined) return [];
+      const { version } = lookUp<Component>(kind, name, known[kind]);
+      return [[`${kind}.${name}`, String(version)]];
+    }),
+  );
 }
 
 /** @throws QuorumError `CONFIG_INVALID` if the header was made for other versions than the catalog holds. */

@@ -4,6 +4,7 @@ import { lookUp } from '../catalog/look-up.js';
 import { checkSpec } from './check-spec.js';
 import { componentVersions } from './component-versions.js';
 import type { EpisodeSpec } from './episode-spec.js';
+import { resolveAdditions } from './resolve-additions.js';
 import { resolveOptions } from './resolve-options.js';
 import { resolveStructure } from './resolve-structure.js';
 import { resolveTeam } from './resolve-team.js';
@@ -34,6 +35,7 @@ export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): Epi
   const options = resolveOptions(scenario, spec.options, 'options');
   scenario.check?.(team.length, options);
   const structure = resolveStructure(spec, catalog);
+  const additions = resolveAdditions(spec, catalog);
   const horizonSeconds = spec.horizonSeconds ?? scenario.horizonSeconds(team.length, options);
 
   return {
@@ -48,6 +50,10 @@ export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): Epi
     horizonTicks: secondsToTicks(horizonSeconds),
     deadlineMicros: deadlineSeconds === undefined ? null : Math.round(deadlineSeconds * 1_000_000),
     limits: { calls: limits?.calls ?? null, tokens: limits?.tokens ?? null },
-    versions: componentVersions({ ...structure, scenario: scenario.name, clock, team: seats }, catalog),
+    ...additions,
+    versions: componentVersions(
+      { ...structure, ...additions, scenario: scenario.name, clock, team: seats },
+      catalog,
+    ),
   };
 }

@@ -8,6 +8,7 @@ import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
 import type { ClockProfile } from '../clock/clock-profile.js';
 import type { Agent } from '../contract/agent.js';
 import type { ModelClient } from '../contract/model.js';
+import type { Observer } from '../contract/observer.js';
 import type { Protocol, ProtocolSetup } from '../contract/protocol.js';
 import type { Topology } from '../contract/topology.js';
 import { checkVersions } from './component-versions.js';
@@ -42,6 +43,8 @@ export class EpisodeContext {
   readonly roles: readonly string[];
   /** `team.shown` for looking up. */
   readonly shown: Set<string>;
+  /** Those of the options, then what heals. */
+  private readonly observers: readonly Observer[];
   /** Something happened that the next tick boundary has to deal with. */
   attention = true;
   /** Undefined only while the simulation is being created: its first events happen at tick 0. */
@@ -66,6 +69,7 @@ export class EpisodeContext {
       const factory = lookUp('agent', seat.agent, catalog.agents);
       return { agent: factory.create(this.scenario, seat.options), privileged: factory.privileged };
     });
+    this.observers = [...(options.observers ?? []), ...healers(header, options, this.scenario, saved)];
     this.decisions = decisionSchema(this.scenario);
     this.team = saved === undefined ? startTeam(seats) : copyTeam(saved.team);
     this.shown = new Set(this.team.shown);
@@ -140,7 +144,7 @@ export class EpisodeContext {
     const event = this.options.log.append(draft, this.world?.tick ?? 0, this.now);
     this.team.nextSeq = event.seq + 1;
     this.notice(event);
-    for (const observer of this.options.observers ?? []) {
+    for (const observer of this.observers) {
       for (const intervention of observer.onEvent(event)) {
         this.team.interventions.push({ source: observer.name, intervention });
         this.attention = true;
@@ -166,4 +170,25 @@ export class EpisodeContext {
       this.attention = true;
     }
   }
+}
+
+/** What the header wants to heal the episode. */
+function healers(
+  header: EpisodeHeader,
+  { catalog = builtIn, history }: EpisodeOptions,
+  scenario: Scenario,
+  saved: EpisodeState | undefined,
+): Observer[] {
+  if (header.healing === undefined) return [];
+  const observer = lookUp('healing', header.healing.name, catalog.healers).create(header, scenario);
+  if (saved !== undefined) {
+    if (history?.length !== saved.team.nextSeq) {
+      throw new QuorumError('INTERNAL', 'What heals an episode has to see its log so far again.', {
+        fix: 'Pass every event up to the saved state as `history`.',
+      });
+    }
+    // What it asked for then is in the log and in the state already.
+    for (const event of history) observer.onEvent(event);
+  }
+  return [observer];
 }

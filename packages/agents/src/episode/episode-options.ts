@@ -1,4 +1,4 @@
-import type { EventLog, EpisodeStatus, Frame } from '@quorum/events';
+import type { EventLog, EpisodeStatus, Frame, QuorumEvent } from '@quorum/events';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ModelProvider } from '../contract/model.js';
 import type { Observer } from '../contract/observer.js';
@@ -9,6 +9,8 @@ export interface EpisodeOptions {
   readonly log: EventLog;
   readonly onFrame?: (frame: Frame) => void;
   readonly observers?: readonly Observer[];
+  /** The log so far, for `Episode.restore`: what heals is no part of the state and has to see it again. */
+  readonly history?: readonly QuorumEvent[];
   /** Where seats with a model find it. Without one, every answer has to be on the tape. */
   readonly models?: ModelProvider;
   /** Recorded answers to play from. */

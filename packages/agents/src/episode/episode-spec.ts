@@ -38,4 +38,8 @@ export interface EpisodeSpec {
   readonly deadlineSeconds?: number;
   /** Most model calls and tokens of the episode; no limit where left out. */
   readonly limits?: Partial<ModelLimits>;
+  /** Nothing of the kind where left out. */
+  readonly fault?: PartChoice;
+  readonly healing?: PartChoice;
+  readonly repair?: PartChoice;
 }

@@ -1,3 +1,4 @@
+import type { Intervention } from '../contract/observer.js';
 import type { EpisodeContext } from './episode-context.js';
 
 /**
@@ -11,14 +12,27 @@ export function applyInterventions(context: EpisodeContext): number | null {
   const { team } = context;
   for (const { source, intervention } of team.interventions.splice(0)) {
     const { kind, note, inputs } = intervention;
-    const place = kind === 'wake' ? { seat: intervention.seat } : {};
+    const place = 'seat' in intervention ? { seat: intervention.seat } : {};
     const seq = context.emit({ type: 'intervention.applied', source, kind, ...place, note, inputs });
     if (kind === 'stop') stop ??= seq;
-    if (kind === 'wake') {
+    if (kind === 'forward') forward(context, intervention, seq);
+    if ('seat' in intervention) {
       const state = context.seat(intervention.seat);
       state.notice = state.notice === null ? note : `${state.notice}\n${note}`;
       team.protocolEvents.push({ kind: 'woken', seat: intervention.seat, cause: [seq] });
     }
   }
   return stop;
+}
+
+/** A message arrives where it was not sent to. */
+function forward(
+  context: EpisodeContext,
+  { seat, message }: Extract<Intervention, { readonly kind: 'forward' }>,
+  seq: number,
+): void {
+  const { id, from } = message;
+  const inputs = [id, seq];
+  const delivered = context.emit({ type: 'message.delivered', seat, from, copy: 1, inputs });
+  context.seat(seat).inbox.push({ delivered, message: { ...message, delivered: context.now } });
 }

@@ -4,6 +4,7 @@ import { builtIn, type Catalog } from '../catalog/catalog.js';
 import type { Usage } from '../clock/clock-profile.js';
 import type { Agent, AgentFactory } from '../contract/agent.js';
 import { kindOfModel } from '../contract/model.js';
+import type { Healer } from '../contract/healer.js';
 import type { Protocol } from '../contract/protocol.js';
 import type { PartChoice } from '../contract/structure.js';
 import type { Topology } from '../contract/topology.js';
@@ -39,6 +40,11 @@ export interface Play {
   readonly protocol?: Protocol | PartChoice;
   readonly channel?: JsonObject;
   readonly communication?: Communication;
+  readonly fault?: PartChoice;
+  readonly healing?: PartChoice;
+  /** What `healing` may name. */
+  readonly healers?: readonly Healer[];
+  readonly repair?: PartChoice;
 }
 
 /** Header and catalog of a play. */
@@ -49,9 +55,10 @@ export function prepare(play: Play): { readonly header: EpisodeHeader; readonly 
   );
   const price = { name: 'test-v1', summary: 'test', chargeMicros: play.charge ?? (() => 0) };
   const catalog: Catalog = {
+    ...builtIn,
+    healers: play.healers ?? [],
     scenarios: [line],
     agents: [...builtIn.agents, ...own.filter((member) => typeof member !== 'string')],
-    structures: builtIn.structures,
     topologies: [...builtIn.topologies, ...(topology !== undefined && 'graph' in topology ? [topology] : [])],
     protocols: [...builtIn.protocols, ...(protocol !== undefined && 'step' in protocol ? [protocol] : [])],
     clockProfiles: [price],
@@ -67,7 +74,17 @@ export function prepare(play: Play): { readonly header: EpisodeHeader; readonly 
       clock: { mode: play.mode ?? 'barrier', profile: price.name, timeScale: play.timeScale ?? 1 },
       ...(topology === undefined ? {} : { topology: choiceOf(topology) }),
       ...(protocol === undefined ? {} : { protocol: choiceOf(protocol) }),
-      ...given(play, ['model', 'agentOptions', 'modelOptions', 'limits', 'channel', 'communication']),
+      ...given(play, [
+        'model',
+        'agentOptions',
+        'modelOptions',
+        'limits',
+        'channel',
+        'communication',
+        'fault',
+        'healing',
+        'repair',
+      ]),
       ...given(play, ['horizonSeconds', 'deadlineSeconds']),
     },
     catalog,

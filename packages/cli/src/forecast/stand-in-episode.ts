@@ -1,14 +1,8 @@
-import {
-  builtIn,
-  componentVersions,
-  DEFAULT_MODEL,
-  kindOfModel,
-  standInOptions,
-  runEpisode,
-} from '@quorum/agents';
+import { componentVersions, DEFAULT_MODEL, kindOfModel, standInOptions, runEpisode } from '@quorum/agents';
 import { TICKS_PER_SECOND, type EpisodeHeader, type EventLog, type QuorumEvent } from '@quorum/events';
 import { withStandIn } from '../models/with-stand-in.js';
 import { modelOf } from '../run/episode-models.js';
+import { catalog } from '../system/catalog.js';
 import { addCalls, NO_WORK, type ModelWork } from './model-work.js';
 
 /** What the seats of an episode asked of their models. */
@@ -28,7 +22,7 @@ export function standInHeader(header: EpisodeHeader): EpisodeHeader {
     return { ...seat, modelKind: 'stand-in' as const, options };
   });
   const played = { ...header, team };
-  return { ...played, versions: componentVersions(played, builtIn) };
+  return { ...played, versions: componentVersions(played, catalog) };
 }
 
 /** Plays an episode of stand-ins, keeps no log, and counts what they are asked. */
@@ -44,6 +38,6 @@ export async function playStandIns(header: EpisodeHeader): Promise<StandInWork> 
       return { ...draft, seq: seq++, tick, time } as QuorumEvent;
     },
   };
-  const { ticks, timeMicros } = await runEpisode(header, { log, models: withStandIn(null) });
+  const { ticks, timeMicros } = await runEpisode(header, { log, models: withStandIn(null), catalog });
   return { seats, thinkingSeconds: timeMicros / 1e6 - ticks / TICKS_PER_SECOND };
 }

@@ -8,6 +8,9 @@ export const LIST_KINDS = [
   'protocols',
   'channel',
   'clocks',
+  'faults',
+  'healing',
+  'repair',
   'metrics',
   'suites',
 ] as const;

@@ -1,17 +1,18 @@
 import {
-  builtIn,
   channelSpec,
   DEFAULT_MODEL,
   llmOptions,
   optionNames,
   standInOptions,
   type AgentFactory,
+  type Component,
 } from '@quorum/agents';
 import { metricDescriptions } from '@quorum/metrics';
 import { optionsLabel } from '../suite/options-label.js';
 import { SET_BY_MODEL } from '../suite/settings.js';
 import { describedOptions, type DescribedOption } from './described-options.js';
 import { LOCAL_PROVIDER, providers } from '../models/providers.js';
+import { catalog } from '../system/catalog.js';
 import type { ListKind } from './list-kinds.js';
 import { listSuites } from './list-suites.js';
 
@@ -47,14 +48,14 @@ const models = [
 /** Everything that can be listed, and its lines. */
 export const listed: Readonly<Record<ListKind, () => readonly Entry[]>> = {
   scenarios: () =>
-    builtIn.scenarios.map(({ name, seats, summary, options }) => ({
+    catalog.scenarios.map(({ name, seats, summary, options }) => ({
       name,
       seats: `${seats.min}-${seats.max}`,
       summary,
       options: describedOptions(options),
     })),
   agents: () =>
-    builtIn.agents.map((agent) => ({
+    catalog.agents.map((agent) => ({
       name: agent.name,
       kind: agentKind(agent),
       summary: agent.summary,
@@ -62,7 +63,7 @@ export const listed: Readonly<Record<ListKind, () => readonly Entry[]>> = {
     })),
   models: () => models.map((model) => ({ ...model, options: describedOptions(model.options) })),
   structures: () =>
-    builtIn.structures.map(({ name, topology, protocol, channel = {}, summary }) => ({
+    catalog.structures.map(({ name, topology, protocol, channel = {}, summary }) => ({
       name,
       topology: topology.name,
       protocol: protocol.name,
@@ -70,13 +71,13 @@ export const listed: Readonly<Record<ListKind, () => readonly Entry[]>> = {
       summary,
     })),
   topologies: () =>
-    builtIn.topologies.map(({ name, summary, options }) => ({
+    catalog.topologies.map(({ name, summary, options }) => ({
       name,
       summary,
       options: describedOptions(options),
     })),
   protocols: () =>
-    builtIn.protocols.map(({ name, summary, options }) => ({
+    catalog.protocols.map(({ name, summary, options }) => ({
       name,
       summary,
       options: describedOptions(options),
@@ -87,13 +88,20 @@ export const listed: Readonly<Record<ListKind, () => readonly Entry[]>> = {
       default: JSON.stringify(option.default),
       meaning: option.summary,
     })),
-  clocks: () => builtIn.clockProfiles.map(({ name, summary }) => ({ name, summary })),
+  clocks: () => catalog.clockProfiles.map(({ name, summary }) => ({ name, summary })),
+  faults: () => catalog.faults.map(component),
+  healing: () => catalog.healers.map(component),
+  repair: () => catalog.repairs.map(component),
   metrics: () =>
-    metricDescriptions.flatMap(({ version, columns }) =>
-      columns.map(({ name, unit, range, summary }) => ({ name, version, unit, range, summary })),
+    metricDescriptions.flatMap(({ version, family, columns }) =>
+      columns.map(({ name, unit, range, summary }) => ({ name, version, family, unit, range, summary })),
     ),
   suites: listSuites,
 };
+
+function component({ name, summary, options }: Component): Entry {
+  return { name, summary, options: describedOptions(options) };
+}
 
 function agentKind(agent: AgentFactory): string {
   if (optionNames(agent.options).includes('model')) return 'that of its model';

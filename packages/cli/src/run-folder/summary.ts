@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { flattenMetrics, metricColumns } from '@quorum/metrics';
 import { toCsv } from '../output/csv.js';
 import { writeAtomically } from '../system/write-atomically.js';
+import { additionLabel } from '../suite/options-label.js';
 import { describeCondition } from '../suite/describe-condition.js';
 import { structureParts } from '../suite/structure-parts.js';
 import type { RunResults } from './read-run.js';
@@ -20,7 +21,17 @@ export function summaryCsv({ manifest, rows }: RunResults): string {
   const columns = [
     ...['suite', 'condition', 'scenario', 'agents', 'team', 'model', 'model_kind'],
     ...['structure', 'topology', 'protocol', 'communication'],
-    ...['clock_mode', 'clock_profile', 'time_scale', 'deadline_seconds', 'seed', 'repeat'],
+    ...[
+      'clock_mode',
+      'clock_profile',
+      'time_scale',
+      'deadline_seconds',
+      'fault',
+      'healing',
+      'repair',
+      'seed',
+      'repeat',
+    ],
     ...settings.map(({ field, name }) => `${field}.${name}`),
     ...metricColumns,
   ];
@@ -34,6 +45,9 @@ export function summaryCsv({ manifest, rows }: RunResults): string {
       ...[known.structure, topology.label, protocol.label, known.communication],
       ...[header.clock.mode, header.clock.profile, header.clock.timeScale],
       known.deadlineMicros === null ? null : known.deadlineMicros / 1_000_000,
+      ...[known.fault, known.healing, known.repair].map((part) =>
+        part === null ? null : additionLabel(part),
+      ),
       ...[header.seed, header.repeat],
       ...settings.map(({ field, name }) => optionText(condition.settings[field][name])),
       ...metricColumns.map((column) => values[column] ?? null),

@@ -13,6 +13,7 @@ import { metrics } from '@quorum/metrics';
 import { EPISODE_FILES } from '../run-folder/episode-files.js';
 import { metricsText } from '../run-folder/metrics-file.js';
 import { openTapeFile } from '../run-folder/tape-file.js';
+import { catalog } from '../system/catalog.js';
 import { makeFolder } from '../system/make-folder.js';
 import { removeFile } from '../system/remove-file.js';
 import { writeAtomically } from '../system/write-atomically.js';
@@ -69,6 +70,7 @@ export async function playEpisode(task: EpisodeTask): Promise<PlayedEpisode> {
     };
     const { status, score, maxScore } = await runEpisode(header, {
       ...connection.options,
+      catalog,
       log,
       onFrame: (frame) => frames.write(encoder.push(frame)),
       onModelCall(entry) {

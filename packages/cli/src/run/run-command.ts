@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { builtIn } from '@quorum/agents';
 import { readPrices, type PriceTable } from '../models/prices.js';
 import { EXIT, type ExitCode } from '../output/exit-codes.js';
 import { startProgress } from '../output/progress.js';
@@ -18,6 +17,7 @@ import {
 } from '../suite/grid-overrides.js';
 import { loadSuite } from '../suite/load-suite.js';
 import { planSuite, type PlannedEpisode, type SuitePlan } from '../suite/plan-suite.js';
+import { catalog } from '../system/catalog.js';
 import { watchInterrupt } from '../system/interrupt.js';
 import { writeAtomically } from '../system/write-atomically.js';
 import { showDryRun } from './dry-run.js';
@@ -35,8 +35,8 @@ import { asksModels, findTapes, type Tapes } from './tapes.js';
 /** `quorum run`: plays what is missing of a suite, then reports. */
 export async function runCommand(target: string, options: RunOptions, terminal: Terminal): Promise<ExitCode> {
   const overrides = [...options.grid.map(parseGridOption), ...shorthands(options)];
-  const { suite, source } = loadSuite(target, overrides, builtIn.scenarios);
-  const plan = planSuite(suite, source, builtIn);
+  const { suite, source } = loadSuite(target, overrides, catalog.scenarios);
+  const plan = planSuite(suite, source, catalog);
   const selected = selectEpisodes(plan, options);
   const folder = resolve(options.output ?? join('runs', suite.suite));
   const tapes = findTapes(options);

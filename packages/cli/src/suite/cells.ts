@@ -4,6 +4,9 @@ import type { Suite } from './suite-schema.js';
 import type { SuiteSource } from './suite-source.js';
 import { teamAxis } from './team-axis.js';
 
+/** Stands for no fault, no healing, no repair. */
+const NOTHING = 'none';
+
 /** One combination of axis values. */
 export interface Cell {
   /** As the suite sets it; defaults are not filled in. */
@@ -33,6 +36,9 @@ export function suiteCells(suite: Suite, source: SuiteSource): Cell[] {
     fieldAxis('horizonSeconds', suite.horizonSeconds, (horizonSeconds) => ({ horizonSeconds })),
     fieldAxis('deadlineSeconds', suite.deadlineSeconds, (deadlineSeconds) => ({ deadlineSeconds })),
     limitAxis(suite),
+    additionAxis('fault', suite.fault),
+    additionAxis('healing', suite.healing),
+    additionAxis('repair', suite.repair),
   ]);
   // The schema makes every field that a specification needs an axis with at least one value.
   return choices.map(({ spec, places }) => ({ spec: spec as CellSpec, places }));
@@ -54,6 +60,11 @@ function clockAxis({ clock }: Suite): Axis {
       }),
     ),
   );
+}
+
+/** `none` is a value of the axis that leaves the field out. */
+function additionAxis(field: 'fault' | 'healing' | 'repair', values: Suite['fault']): Axis {
+  return fieldAxis(field, values, (value) => (value.name === NOTHING ? {} : { [field]: value }));
 }
 
 function limitAxis({ limits: { calls, tokens } }: Suite): Axis {

@@ -40,6 +40,9 @@ export function checkNames(cells: readonly Cell[], catalog: Catalog, source: Sui
     check({ noun: 'structure', known: catalog.structures }, spec.structure, 'structure');
     check({ noun: 'topology', known: catalog.topologies }, spec.topology?.name, 'topology');
     check({ noun: 'protocol', known: catalog.protocols }, spec.protocol?.name, 'protocol');
+    check({ noun: 'fault', known: catalog.faults }, spec.fault?.name, 'fault');
+    check({ noun: 'healing policy', known: catalog.healers }, spec.healing?.name, 'healing');
+    check({ noun: 'repair policy', known: catalog.repairs }, spec.repair?.name, 'repair');
     check({ noun: 'clock profile', known: catalog.clockProfiles }, spec.clock.profile, 'clock.profile');
   }
   if (problems.size === 0) return;

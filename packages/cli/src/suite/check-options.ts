@@ -38,8 +38,13 @@ export function checkOptions(
 
 function givenOptions({ spec, places }: Cell, agents: readonly TeamAgent[], catalog: Catalog): Given[] {
   const scenario = catalog.scenarios.find(({ name }) => name === spec.scenario);
-  const topology = catalog.topologies.find(({ name }) => name === spec.topology?.name);
-  const protocol = catalog.protocols.find(({ name }) => name === spec.protocol?.name);
+  const parts = [
+    ['topology', find(catalog.topologies, spec.topology), spec.topology],
+    ['protocol', find(catalog.protocols, spec.protocol), spec.protocol],
+    ['fault', find(catalog.faults, spec.fault), spec.fault],
+    ['healing', find(catalog.healers, spec.healing), spec.healing],
+    ['repair', find(catalog.repairs, spec.repair), spec.repair],
+  ] as const;
   const at =
     (field: string) =>
     (option: string): FieldPath =>
@@ -50,12 +55,9 @@ function givenOptions({ spec, places }: Cell, agents: readonly TeamAgent[], cata
   const { options, agentOptions = {}, modelOptions = {}, channel = {} } = spec;
   return [
     ...(scenario ? [{ ...named(scenario), options, path: at('options') }] : []),
-    ...(topology
-      ? [{ ...named(topology), options: spec.topology?.options ?? {}, path: inPart('topology') }]
-      : []),
-    ...(protocol
-      ? [{ ...named(protocol), options: spec.protocol?.options ?? {}, path: inPart('protocol') }]
-      : []),
+    ...parts.flatMap(([field, component, choice]) =>
+      component ? [{ ...named(component), options: choice?.options ?? {}, path: inPart(field) }] : [],
+    ),
     { name: 'the channel', schema: channelSpec, options: channel, path: at('channel') },
     ...agents.map(({ factory, known }) => ({
       ...named(factory),
@@ -70,6 +72,13 @@ function givenOptions({ spec, places }: Cell, agents: readonly TeamAgent[], cata
         return { name: model, schema, options: own, path: at('modelOptions') };
       }),
   ];
+}
+
+function find<T extends { readonly name: string }>(
+  known: readonly T[],
+  choice: { readonly name: string } | undefined,
+): T | undefined {
+  return known.find(({ name }) => name === choice?.name);
 }
 
 function named({ name, options }: { readonly name: string; readonly options: z.ZodType }) {

@@ -1,6 +1,6 @@
 import { TICKS_PER_SECOND, type ModelLimits } from '@quorum/events';
 import type { ConditionDescription } from './describe-condition.js';
-import { NONE, optionsLabel } from './options-label.js';
+import { additionLabel, NONE, optionsLabel } from './options-label.js';
 import { structureParts } from './structure-parts.js';
 import { teamLabel } from './team.js';
 
@@ -54,6 +54,9 @@ function allColumns<C extends ConditionDescription>(conditions: readonly C[]): C
       cell: ({ deadlineMicros }) => (deadlineMicros === null ? NONE : `${deadlineMicros / 1_000_000} s`),
     },
     { head: 'limits', cell: ({ limits }) => limitsLabel(limits) },
+    { head: 'fault', cell: ({ fault }) => additionLabel(fault) },
+    { head: 'healing', cell: ({ healing }) => additionLabel(healing) },
+    { head: 'repair', cell: ({ repair }) => additionLabel(repair) },
   ];
 }
 

@@ -34,6 +34,9 @@ export function conditionSlug(header: EpisodeHeader, settings: Settings, fingerp
     ...(parts.protocol.own ? [] : [parts.protocol.label]),
     ...(communication === 'no-comm' ? [] : [communication]),
     ...(clock.mode === 'barrier' ? [] : [clock.mode]),
+    ...[header.fault, header.healing, header.repair].flatMap((part) =>
+      part === undefined ? [] : [part.name],
+    ),
     ...optionWords(settings.options),
     ...optionWords(settings.channel),
     ...optionWords(settings.agentOptions),

@@ -1,5 +1,6 @@
-import { builtIn, communicationOf, type Communication } from '@quorum/agents';
+import { communicationOf, type Communication } from '@quorum/agents';
 import type { ClockSpec, EpisodeHeader, JsonObject, ModelLimits, PartSpec } from '@quorum/events';
+import { catalog } from '../system/catalog.js';
 import type { Settings } from './settings.js';
 import { modelKinds, teamModels, teamNames } from './team.js';
 
@@ -27,11 +28,15 @@ export interface ConditionDescription {
   readonly horizonTicks: number;
   readonly deadlineMicros: number | null;
   readonly limits: ModelLimits;
+  /** Null where nothing of the kind was added. */
+  readonly fault: PartSpec | null;
+  readonly healing: PartSpec | null;
+  readonly repair: PartSpec | null;
 }
 
 /** Describes a condition from the header of one of its episodes. */
 export function describeCondition(header: EpisodeHeader, settings: Settings): ConditionDescription {
-  const privileged = builtIn.agents.filter((agent) => agent.privileged).map(({ name }) => name);
+  const privileged = catalog.agents.filter((agent) => agent.privileged).map(({ name }) => name);
   return {
     scenario: header.scenario,
     options: settings.options,
@@ -51,5 +56,8 @@ export function describeCondition(header: EpisodeHeader, settings: Settings): Co
     horizonTicks: header.horizonTicks,
     deadlineMicros: header.deadlineMicros,
     limits: header.limits,
+    fault: header.fault ?? null,
+    healing: header.healing ?? null,
+    repair: header.repair ?? null,
   };
 }

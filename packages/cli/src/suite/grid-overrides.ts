@@ -27,6 +27,9 @@ const AXES: Readonly<Record<string, 'words' | 'values'>> = {
   deadlineSeconds: 'values',
   'limits.calls': 'values',
   'limits.tokens': 'values',
+  fault: 'values',
+  healing: 'values',
+  repair: 'values',
 };
 
 /** `channel.loss`: an option of the scenario, the agents, the models or the channel. */

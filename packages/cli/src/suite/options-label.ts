@@ -1,3 +1,5 @@
+import type { PartSpec } from '@quorum/events';
+
 /** Stands for nothing to say in a table. */
 export const NONE = '-';
 
@@ -7,4 +9,11 @@ export function optionsLabel(options: Readonly<Record<string, unknown>>): string
     ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
   return parts.length === 0 ? NONE : parts.join(' ');
+}
+
+/** `mute seat=1`, or a dash for nothing. */
+export function additionLabel(part: PartSpec | null): string {
+  if (part === null) return NONE;
+  const options = optionsLabel(part.options);
+  return options === NONE ? part.name : `${part.name} ${options}`;
 }

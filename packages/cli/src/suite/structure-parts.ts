@@ -1,5 +1,6 @@
-import { builtIn, channelSpec, isMute, type Catalog } from '@quorum/agents';
+import { channelSpec, isMute } from '@quorum/agents';
 import type { EpisodeHeader, JsonObject, PartSpec } from '@quorum/events';
+import { catalog } from '../system/catalog.js';
 import { optionsLabel } from './options-label.js';
 
 /** Topology, protocol and channel of an episode, in words, and whether they are the structure's own. */
@@ -19,7 +20,6 @@ interface PartLabel {
 /** Names what an episode's structure is made of. */
 export function structureParts(
   header: Pick<EpisodeHeader, 'structure' | 'topology' | 'protocol' | 'channel'>,
-  catalog: Catalog = builtIn,
 ): StructureParts {
   const structure = catalog.structures.find(({ name }) => name === header.structure);
   const part = (kind: 'topology' | 'protocol'): PartLabel => {

@@ -87,6 +87,10 @@ export const suiteSchema = z.strictObject({
   /** Limit of virtual time; none when left out. */
   deadlineSeconds: axis(z.number().positive()).optional(),
   limits: limits.prefault({}),
+  /** Faults that are injected, healing, and repair before acting: each by name; `none` for nothing. */
+  fault: axis(part).optional(),
+  healing: axis(part).optional(),
+  repair: axis(part).optional(),
   seeds,
   repeats: z.int().min(1).max(1000).default(1),
   /** The one metric column that conditions are compared by. */

@@ -4,6 +4,7 @@ import { QuorumError } from '@quorum/events';
 import type { CompleteLog, ParsedLog } from '@quorum/events/node';
 import { EPISODE_FILES } from '../run-folder/episode-files.js';
 import { readTapeFile } from '../run-folder/tape-file.js';
+import { catalog } from '../system/catalog.js';
 import { fail, pass, skip, type Check } from './verdict.js';
 import { besideLog, type VerifyTask } from './verify-tasks.js';
 
@@ -27,7 +28,7 @@ export async function checkAgents(log: Log, { log: file, inRun }: VerifyTask): P
     const tape = openTape(readTapeFile(path, log.header) ?? [], { missing: 'refuse' });
     const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
     const onModelCall = (entry: Parameters<typeof tapeLine>[0]): void => void (played += tapeLine(entry));
-    const difference = await rerun(log.header, lines, { tape, onModelCall });
+    const difference = await rerun(log.header, lines, { tape, onModelCall, catalog });
     if (difference !== null) {
       const { line, tick } = difference;
       const where = tick === null ? `line ${line}` : `tick ${tick}, line ${line}`;

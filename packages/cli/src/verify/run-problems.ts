@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtIn } from '@quorum/agents';
 import { QuorumError } from '@quorum/events';
 import { MANIFEST_FILE, manifestText, type Manifest } from '../run-folder/manifest.js';
 import { planManifest } from '../run-folder/plan-manifest.js';
@@ -9,6 +8,7 @@ import { SUMMARY_FILE, summaryCsv } from '../run-folder/summary.js';
 import { RUN_SUITE_FILE, readSuiteFile } from '../suite/find-suite.js';
 import { planSuite } from '../suite/plan-suite.js';
 import { readSuite } from '../suite/read-suite.js';
+import { catalog } from '../system/catalog.js';
 import { folderProblems } from './folder-problems.js';
 import type { RunProblem } from './run-problem.js';
 
@@ -33,7 +33,7 @@ export function runProblems(
 function suiteProblems(folder: string, manifest: Manifest): RunProblem[] {
   try {
     const source = readSuiteFile(join(folder, RUN_SUITE_FILE));
-    const plan = planSuite(readSuite(source), source, builtIn);
+    const plan = planSuite(readSuite(source), source, catalog);
     const expected = manifestText(planManifest(plan, manifest.overrides, manifest)).split('\n');
     const found = readFileSync(join(folder, MANIFEST_FILE), 'utf8').split('\n');
     const line = firstDifference(found, expected);

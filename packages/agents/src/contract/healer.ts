@@ -1,0 +1,9 @@
+import type { EpisodeHeader } from '@quorum/events';
+import type { Scenario } from '@quorum/env';
+import type { Component } from './component.js';
+import type { Observer } from './observer.js';
+
+/** A policy that watches an episode and heals what goes wrong in it, as an observer. */
+export interface Healer extends Component {
+  create(header: EpisodeHeader, scenario: Scenario): Observer;
+}
