@@ -1,1 +1,14 @@
 export { publishedMetrics } from './published-metrics.js';
+export { COOP2_SOURCE } from './remark.js';
+export { PUBLISHED_STEP_TICKS } from './step.js';
+export type { PublishedAttemptsResult } from './attempts.js';
+export type { PublishedCapabilityResult } from './capability.js';
+export type { PublishedCoherenceResult } from './coherence.js';
+export type { PublishedCommunicationResult } from './communication.js';
+export type { ConstraintProgress, PublishedConstraintsResult } from './constraints.js';
+export type { PublishedFailuresResult } from './failures.js';
+export type { PublishedFocusResult, PublishedSeries } from './focus.js';
+export type { OverheadStep, PublishedOverheadResult } from './overhead.js';
+export type { PublishedPlanningResult } from './planning.js';
+export type { PublishedSuccessResult } from './success.js';
+export type { PublishedTableResult } from './table.js';
