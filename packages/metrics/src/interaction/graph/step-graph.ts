@@ -1,7 +1,87 @@
 import type { QuorumEvent } from '@quorum/events';
+import { endActivation, startActivation } from './calls.js';
+import {
+  assignAction,
+  changeAttempt,
+  changeScore,
+  commitPlan,
+  endAction,
+  endAttempt,
+  endEpisode,
+  endPlan,
+  intervene,
+  removeBody,
+  startAttempt,
+} from './effects.js';
 import type { GraphState } from './graph-state.js';
+import {
+  deliverMessage,
+  evictMessages,
+  loseMessage,
+  refuseMessage,
+  sendMessage,
+  showMessages,
+} from './talk.js';
+import { changeRequired, closeTask, openTask } from './tasks.js';
 
-/** Takes in one event. */
-export function stepGraph(_state: GraphState, _event: QuorumEvent): void {
-  return;
+/** Takes one event into the graph, at constant cost averaged over a log. Never reads ground truth. */
+export function stepGraph(state: GraphState, event: QuorumEvent): void {
+  switch (event.type) {
+    case 'task.opened':
+      return openTask(state, event);
+    case 'task.closed':
+      state.lastActive = event.time;
+      return closeTask(state, event);
+    case 'constraint.changed':
+      return changeRequired(state, event);
+    case 'activation.started':
+      return startActivation(state, event);
+    case 'activation.ended':
+      return endActivation(state, event);
+    case 'observation.shown':
+      return showMessages(state, event);
+    case 'plan.committed':
+      if (event.task !== null) state.lastActive = event.time;
+      return commitPlan(state, event);
+    case 'plan.ended':
+      if (state.seats[event.seat]?.plan?.task != null) state.lastActive = event.time;
+      return endPlan(state, event);
+    case 'action.assigned':
+      return assignAction(state, event);
+    case 'action.ended':
+      return endAction(state, event);
+    case 'action.path':
+      // Plans need not name a task; a body that walks is doing something.
+      state.lastActive = event.time;
+      return;
+    case 'attempt.started':
+      state.lastActive = event.time;
+      return startAttempt(state, event);
+    case 'attempt.changed':
+      return changeAttempt(state, event);
+    case 'attempt.ended':
+      state.lastActive = event.time;
+      return endAttempt(state, event);
+    case 'world.bodyRemoved':
+      return removeBody(state, event);
+    case 'score.changed':
+      return changeScore(state, event);
+    case 'message.sent':
+      state.lastActive = event.time;
+      return sendMessage(state, event);
+    case 'message.refused':
+      return refuseMessage(state, event);
+    case 'message.delivered':
+      return deliverMessage(state, event);
+    case 'message.lost':
+      return loseMessage(state, event);
+    case 'memory.evicted':
+      return evictMessages(state, event);
+    case 'intervention.applied':
+      return intervene(state, event);
+    case 'episode.ended':
+      return endEpisode(state, event);
+    default:
+      return;
+  }
 }
