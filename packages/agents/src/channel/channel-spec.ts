@@ -28,6 +28,9 @@ export const GATES = [
   'on-failure',
 ] as const;
 
+/** What recipients get of what is said. All but `open` are control conditions. */
+export const CONTENTS = ['open', 'withheld', 'scrambled', 'delayed', 'random-sender', 'fixed-text'] as const;
+
 /** How messages travel. Everything random is drawn from the episode's seed. Unknown options are refused. */
 export const channelSpec = z.strictObject({
   latencySeconds: seconds.default(0).describe('virtual time from sending to delivery'),
@@ -75,9 +78,9 @@ export const channelSpec = z.strictObject({
     .default('typed')
     .describe('free text, or speech acts that may carry claims'),
   content: z
-    .enum(['open', 'withheld'])
+    .enum(CONTENTS)
     .default('open')
-    .describe('withheld: turns are taken and tokens spent, but no recipient sees a word (`silent-matched`)'),
+    .describe('what recipients get of what is said; all but `open` are set by `communication`'),
 });
 
 /** Options of the channel, every default filled in. */

@@ -13,6 +13,11 @@ export function checkChannel(spec: ChannelSpec, seats: number): void {
       fix: 'Leave channel.gateSeconds out, or set channel.gate to interval.',
     });
   }
+  if (spec.content === 'random-sender' && seats < 3) {
+    refuse('content', 'with two agents, nobody else could seem to have sent a message', {
+      fix: 'Use three agents or more, or another control condition.',
+    });
+  }
   spec.partitions.forEach((partition, index) => {
     checkPartition(partition, `partitions.${index}`, seats);
   });

@@ -37,6 +37,8 @@ export interface Delivery {
   readonly copy: number;
   /** What arrives in place of the text; its claims are lost with it. */
   readonly corrupted?: string;
+  /** Who seems to have sent it, where that is somebody else. */
+  readonly seeming?: number;
   /** Held back: messages sent later may arrive earlier. */
   readonly held?: true;
 }

@@ -7,6 +7,8 @@ it.each([
   ['none', {}, { content: 'withheld' }, 'no-comm'],
   ['none', { sharedObservation: true }, {}, 'shared-observation'],
   ['ring', {}, { content: 'withheld' }, 'silent-matched'],
+  ['ring', {}, { content: 'random-sender' }, 'random-sender'],
+  ['ring', {}, { content: 'delayed' }, 'delayed'],
   ['ring', {}, { content: 'open' }, 'talk'],
 ])('topology %s, protocol with %j, channel with %j: %s', (name, options, channel, expected) => {
   const topology = { name, options: {} };

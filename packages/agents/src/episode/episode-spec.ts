@@ -2,11 +2,22 @@ import type { ClockSpec, JsonObject, ModelLimits } from '@quorum/events';
 import type { PartChoice } from '../contract/structure.js';
 
 /**
- * Whether the team talks. `silent-matched`: every turn is taken and every token spent, but no recipient sees a word.
- * `no-comm`: the same agents in the structure `individual`. `shared-observation`: likewise, but everybody sees everything:
- * what talk could bring at most.
+ * Whether the team talks, and what its words are good for.
+ * - `silent-matched`: every turn is taken and every token spent, but no recipient sees a word
+ * - `scrambled`, `delayed`, `random-sender`, `fixed-text`: words arrive spoilt (`controlContent`)
+ * - `no-comm`: the same agents in the structure `individual`
+ * - `shared-observation`: likewise, but everybody sees everything: what talk could bring at most
  */
-export const COMMUNICATION = ['talk', 'silent-matched', 'no-comm', 'shared-observation'] as const;
+export const COMMUNICATION = [
+  'talk',
+  'silent-matched',
+  'scrambled',
+  'delayed',
+  'random-sender',
+  'fixed-text',
+  'no-comm',
+  'shared-observation',
+] as const;
 export type Communication = (typeof COMMUNICATION)[number];
 
 /** One episode to play, as a suite names it. `createHeader` resolves it to a header, checking every name and value. */

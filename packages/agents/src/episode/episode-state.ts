@@ -116,6 +116,8 @@ export interface DeliveryEntry {
   readonly copy: number;
   /** What arrives in place of the text; null if that arrives as it is. */
   readonly corrupted: string | null;
+  /** Who seems to have sent it, where that is somebody else. */
+  readonly seeming?: number;
 }
 
 export type QueueEntry = DecisionEntry | DeliveryEntry | TimeoutEntry;

@@ -4,7 +4,7 @@ import { lookUp } from '../catalog/look-up.js';
 import { checkChannel } from '../channel/check-channel.js';
 import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
 import type { PartChoice } from '../contract/structure.js';
-import { NOBODY } from './communication.js';
+import { contentOf, NOBODY } from './communication.js';
 import type { Communication, EpisodeSpec } from './episode-spec.js';
 import { resolveOptions } from './resolve-options.js';
 
@@ -24,6 +24,7 @@ const SILENT: Readonly<Partial<Record<Communication, string>>> = {
  */
 export function resolveStructure(spec: EpisodeSpec, catalog: Catalog): StructureFields {
   const { communication = 'talk' } = spec;
+  const content = contentOf(communication);
   const silent = SILENT[communication];
   const structure = lookUp('structure', silent ?? spec.structure, catalog.structures);
   const own: Partial<EpisodeSpec> = silent === undefined ? spec : {};
@@ -32,7 +33,7 @@ export function resolveStructure(spec: EpisodeSpec, catalog: Catalog): Structure
   const given = resolveChannel({
     ...structure.channel,
     ...own.channel,
-    ...(communication === 'silent-matched' ? { content: 'withheld' } : {}),
+    ...(content === undefined ? {} : { content }),
   });
   checkChannel(given, spec.team.length);
   // A channel that nobody can use is one channel: its options do not make another condition.

@@ -2,7 +2,8 @@ import type { MessageRefusal } from '@quorum/events';
 import { createRng } from '@quorum/env';
 import { refusalFor, spend } from '../channel/budget.js';
 import { resolveAddress } from '../channel/resolve-address.js';
-import { noteDeliveries, transmit } from '../channel/transmit.js';
+import { controlContent } from '../channel/control-content.js';
+import { noteDeliveries, transmit, type ChannelView } from '../channel/transmit.js';
 import type { MessageDecision } from '../contract/message.js';
 import { countTokens } from '../models/tokenizer.js';
 import type { EpisodeContext } from './episode-context.js';
@@ -98,24 +99,21 @@ function release(
   const { header, channel, simulation, now } = context;
   const state = context.seat(from);
   state.sent += 1;
-  const outcomes = transmit(
-    channel,
-    { from, text: message.text },
-    to,
-    {
-      time: now,
-      position: (seat) => simulation.position(seat),
-      rng: (...names) => createRng(header.seed, 'channel', header.repeat, from, state.sent, ...names),
-    },
-    state.lastDelivery,
-  );
+  const view: ChannelView = {
+    time: now,
+    position: (seat) => simulation.position(seat),
+    rng: (...names) => createRng(header.seed, 'channel', header.repeat, from, state.sent, ...names),
+  };
+  const said = { from, text: message.text, seats: header.team.length };
+  const travelled = transmit(channel, said, to, view, state.lastDelivery);
+  const outcomes = controlContent(channel.content, said, travelled, view);
   state.lastDelivery = noteDeliveries(state.lastDelivery, outcomes, now);
   for (const outcome of outcomes) {
     if ('lost' in outcome) {
       const { to: seat, lost: reason } = outcome;
       context.emit({ type: 'message.lost', seat, from, reason, inputs: [message.id] });
     } else {
-      const { to: seat, delayMicros, copy, corrupted = null } = outcome;
+      const { to: seat, delayMicros, copy, corrupted = null, seeming } = outcome;
       enqueue(context.team.queue, {
         kind: 'delivery',
         time: now + delayMicros,
@@ -123,6 +121,7 @@ function release(
         message,
         copy,
         corrupted,
+        ...(seeming === undefined ? {} : { seeming }),
       });
     }
   }

@@ -15,7 +15,7 @@ const channels = fc.record({
   reordering: fc.constantFrom(0, 0.3),
   corruption: fc.constantFrom(0, 0.1),
   gate: fc.constantFrom('always', 'plan-boundary', 'on-failure', 'interval'),
-  content: fc.constantFrom('open', 'open', 'withheld'),
+  content: fc.constantFrom('open', 'open', 'withheld', 'scrambled', 'delayed', 'fixed-text'),
   messages: fc.constantFrom(1, 4),
   windowSeconds: fc.constantFrom(1, 3),
 });

@@ -1,4 +1,4 @@
-import { channelSpec, type Catalog } from '@quorum/agents';
+import { channelSpec, type Catalog, type Communication } from '@quorum/agents';
 import type { JsonObject } from '@quorum/events';
 import type { z } from 'zod';
 import type { Cell } from './cells.js';
@@ -140,6 +140,15 @@ export function checkUnused(suite: Suite, agents: readonly TeamAgent[], source: 
   throw suiteError(source, problems, { fix: 'leave it out, or add a team that uses it.' });
 }
 
+/** Conditions in which words are spoken, though not as such heard. */
+const SPOKEN: ReadonlySet<Communication> = new Set([
+  'silent-matched',
+  'scrambled',
+  'delayed',
+  'random-sender',
+  'fixed-text',
+]);
+
 /** Fields of a suite that say how its teams talk, and that say so. */
 function talkFields(suite: Suite): string[] {
   return [
@@ -147,6 +156,6 @@ function talkFields(suite: Suite): string[] {
     ...(suite.topology === undefined ? [] : ['topology']),
     ...(suite.protocol === undefined ? [] : ['protocol']),
     ...(Object.keys(suite.channel).length === 0 ? [] : ['channel']),
-    ...(suite.communication.includes('silent-matched') ? ['communication'] : []),
+    ...(suite.communication.some((condition) => SPOKEN.has(condition)) ? ['communication'] : []),
   ];
 }
