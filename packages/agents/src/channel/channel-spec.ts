@@ -29,7 +29,7 @@ export const GATES = [
 ] as const;
 
 /** What recipients get of what is said. All but `open` are control conditions. */
-export const CONTENTS = ['open', 'withheld', 'scrambled', 'delayed', 'random-sender', 'fixed-text'] as const;
+const CONTENTS = ['open', 'withheld', 'scrambled', 'delayed', 'random-sender', 'fixed-text'] as const;
 
 /** How messages travel. Everything random is drawn from the episode's seed. Unknown options are refused. */
 export const channelSpec = z.strictObject({

@@ -3,10 +3,10 @@ import type { ChannelSpec } from './channel-spec.js';
 import type { ChannelView, Delivery, Outcome } from './transmit.js';
 
 /** How much later than it would a message arrives where content is `delayed`, virtual seconds. */
-export const CONTROL_DELAY_SECONDS = 10;
+const CONTROL_DELAY_SECONDS = 10;
 
 /** What arrives in place of every text where content is `fixed-text`. */
-export const FIXED_TEXT = 'This is a message.';
+const FIXED_TEXT = 'This is a message.';
 
 /**
  * Spoils what a message says, for the control conditions that tell what words are good for. Whether, where and (but for
