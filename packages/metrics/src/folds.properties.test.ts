@@ -49,7 +49,9 @@ it.each(metrics.filter((metric) => metric.reads !== 'all'))(
           (before, event) => metric.step(before, event) as unknown,
           metric.init(header),
         );
-        expect(runFolds([metric], header, events)).toEqual({ [metric.name]: metric.result(state) as unknown });
+        expect(runFolds([metric], header, events)).toEqual({
+          [metric.name]: metric.result(state) as unknown,
+        });
       }),
     );
   },

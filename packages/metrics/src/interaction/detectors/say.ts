@@ -29,5 +29,4 @@ export const virtualSeconds = (micros: number): string => seconds(micros / 1e6);
 const seconds = (value: number): string => `${Math.round(value * 10) / 10} s`;
 
 /** Numbers in ascending order without repetition. */
-export const ascending = (numbers: Iterable<number>): number[] =>
-  [...new Set(numbers)].sort((a, b) => a - b);
+export const ascending = (numbers: Iterable<number>): number[] => [...new Set(numbers)].sort((a, b) => a - b);

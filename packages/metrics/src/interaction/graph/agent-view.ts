@@ -57,7 +57,8 @@ export function agentView({ seats, nodes, edges }: InteractionGraph): AgentView 
     nodes: [...ids, 'world' as const, 'system' as const].map((id) => ({
       id,
       activations: nodes.filter((node) => node.kind === 'activation' && `seat-${node.seat}` === id).length,
-      dangling: events.filter((event) => !reached.has(event.id) && sourcesOf.get(event.id)?.includes(id)).length,
+      dangling: events.filter((event) => !reached.has(event.id) && sourcesOf.get(event.id)?.includes(id))
+        .length,
     })),
     edges: [...groups.values()],
   };

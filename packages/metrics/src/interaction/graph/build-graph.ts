@@ -1,4 +1,11 @@
-import type { ActivationNode, EdgeLabel, EventNode, GraphEdge, GraphNode, InteractionGraph } from './graph.js';
+import type {
+  ActivationNode,
+  EdgeLabel,
+  EventNode,
+  GraphEdge,
+  GraphNode,
+  InteractionGraph,
+} from './graph.js';
 import type { ActivationRecord, EventRecord, GraphState, Receipt } from './graph-state.js';
 
 /** The graph as plain JSON. Tasks that give no points and that nobody took up are left out. */

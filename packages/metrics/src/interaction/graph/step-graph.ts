@@ -44,7 +44,7 @@ export function stepGraph(state: GraphState, event: QuorumEvent): void {
       if (event.task !== null) state.lastActive = event.time;
       return commitPlan(state, event);
     case 'plan.ended':
-      if (state.seats[event.seat]?.plan?.task != null) state.lastActive = event.time;
+      if ((state.seats[event.seat]?.plan?.task ?? null) !== null) state.lastActive = event.time;
       return endPlan(state, event);
     case 'action.assigned':
       return assignAction(state, event);
