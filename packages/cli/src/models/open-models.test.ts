@@ -333,7 +333,13 @@ it('misses the file of a local model', async () => {
 });
 
 it('keeps to its number of connections', async () => {
-  const server = await serve({ text: GOOD, delayMs: 5 });
+  let thirdIsHere = (): void => undefined;
+  const three = new Promise<void>((resolve) => (thirdIsHere = resolve));
+  const server = await serve(async (_, index) => {
+    if (index === 2) thirdIsHere();
+    await three;
+    return { text: GOOD };
+  });
   const made = models(server.baseUrl('openai'), { maxConnections: 3 });
   const replies = await Promise.all(Array.from({ length: 12 }, () => made.ask(request('openai'), never)));
   expect(replies.every(({ outcome }) => outcome === 'answered')).toBe(true);
