@@ -1,0 +1,43 @@
+import type { Markup } from '../markup.js';
+import { INK, PALETTE } from './colors.js';
+import { drawChart } from './draw-chart.js';
+import { paretoFrontier, type FrontierPoint } from './pareto-frontier.js';
+
+/** Score against cost: a numbered dot for each condition, a line through those that nothing beats in both. */
+export function frontierChart(
+  points: readonly FrontierPoint[],
+  { score, cost, width }: { score: string; cost: string; width: number },
+): Promise<Markup> {
+  const x = { field: 'cost', type: 'quantitative', title: cost, axis: { tickCount: 5, format: '~s' } };
+  const y = { field: 'score', type: 'quantitative', title: score, axis: { tickCount: 5, format: '~r' } };
+  const frontier = paretoFrontier(points);
+  return drawChart(
+    {
+      width,
+      height: 220,
+      layer: [
+        {
+          data: { values: frontier },
+          mark: { type: 'line', interpolate: 'step-after', color: PALETTE[6], strokeDash: [4, 3] },
+          encoding: { x, y },
+        },
+        {
+          data: { values: points },
+          mark: { type: 'rule', color: PALETTE[0], opacity: 0.5 },
+          encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+        },
+        {
+          data: { values: points },
+          mark: { type: 'point', filled: true, size: 80, opacity: 1, color: PALETTE[0] },
+          encoding: { x, y },
+        },
+        {
+          data: { values: points },
+          mark: { type: 'text', dx: 9, dy: -6, align: 'left', fontSize: 12, fontWeight: 'bold', color: INK },
+          encoding: { x, y, text: { field: 'number', type: 'nominal' } },
+        },
+      ],
+    } as never,
+    `${score} against ${cost}; no condition is both better and cheaper than ${frontier.map(({ number }) => `number ${number}`).join(', ')}`,
+  );
+}
