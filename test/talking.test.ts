@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { quorum, temporaryFolder, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
@@ -66,6 +66,21 @@ it('keeps kinds of models apart in the report, and shows the channel only where 
   expect(table).not.toMatch(/ topology /);
   const markdown = (await quorum(['report', run, '--md'])).stdout;
   expect(markdown).toMatch(/^\| \*\*stand-in\*\* \|/m);
+});
+
+it('writes the report as a page that loads nothing and whose links lead to the episodes', async () => {
+  const file = join(folder, 'page', 'report.html');
+  expect((await quorum(['report', run, '--html', file])).stderr).toContain('The page: ');
+  const page = readFileSync(file, 'utf8');
+  expect(page).not.toMatch(/<script|<link|<img|src=|url\(|@import/);
+  const links = [...page.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href);
+  const anchors = links.filter((href) => href.startsWith('#')).map((href) => href.slice(1));
+  expect(anchors.length).toBeGreaterThan(3);
+  for (const anchor of anchors) expect(page).toContain(`<section id="${anchor}"`);
+  const logs = links.filter((href) => href.endsWith('/events.jsonl'));
+  expect(logs).toHaveLength(6);
+  for (const href of logs) expect(existsSync(join(folder, 'page', decodeURIComponent(href)))).toBe(true);
+  expect(page).toContain('stand-in, no language model');
 });
 
 it('names folders so that every file system takes them', () => {
