@@ -1,6 +1,7 @@
 import { Command, Help } from 'commander';
 import { addListCommand } from './commands/list.js';
 import { addLogCommand } from './commands/log.js';
+import { addQueryCommand } from './commands/query.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addVerifyCommand } from './commands/verify.js';
@@ -46,7 +47,15 @@ Exit status: 0 ok, 1 error, 2 wrong usage, 100 a verification failed or a thresh
 missed, 130 interrupted. A name or value that does not exist is wrong usage (2) on the
 command line, an error (1) inside a suite file.`,
     );
-  for (const add of [addRunCommand, addVerifyCommand, addReportCommand, addListCommand, addLogCommand]) {
+  const commands = [
+    addRunCommand,
+    addVerifyCommand,
+    addReportCommand,
+    addQueryCommand,
+    addListCommand,
+    addLogCommand,
+  ];
+  for (const add of commands) {
     add(program, context);
   }
   return program;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { flattenMetrics, metricColumns } from '@quorum/metrics';
-import { toCsv } from '../output/csv.js';
+import { toCsv, type CsvValue } from '../output/csv.js';
 import { writeAtomically } from '../system/write-atomically.js';
 import { additionLabel } from '../suite/options-label.js';
 import { describeCondition } from '../suite/describe-condition.js';
@@ -12,8 +12,14 @@ export const SUMMARY_FILE = 'summary.csv';
 /** Fields of a suite that hold options. */
 const OPTION_FIELDS = ['options', 'agentOptions', 'modelOptions', 'channel'] as const;
 
+/** The summary of a run: the columns, and a value for each in every row. */
+interface SummaryTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CsvValue[])[];
+}
+
 /** One row per finished episode: what was played, then every metric column. Free of wall times and dates. */
-export function summaryCsv({ manifest, rows }: RunResults): string {
+export function summaryTable({ manifest, rows }: RunResults): SummaryTable {
   const settings = OPTION_FIELDS.flatMap((field) => {
     const names = new Set(manifest.conditions.flatMap((condition) => Object.keys(condition.settings[field])));
     return [...names].sort().map((name) => ({ field, name }));
@@ -53,7 +59,13 @@ export function summaryCsv({ manifest, rows }: RunResults): string {
       ...metricColumns.map((column) => values[column] ?? null),
     ];
   });
-  return toCsv(columns, table);
+  return { columns, rows: table };
+}
+
+/** Text of `summary.csv`. */
+export function summaryCsv(results: RunResults): string {
+  const { columns, rows } = summaryTable(results);
+  return toCsv(columns, rows);
 }
 
 function optionText(value: unknown): string | number | null {
