@@ -65,12 +65,13 @@ const bannedSyntax = [
   },
 ];
 
-/** Imports point one way: events <- env <- agents <- cli and events <- metrics <- cli. */
+/** Imports point one way: events <- env <- agents <- cli and events <- metrics <- viewer <- cli. */
 const layers = {
-  events: ['@quorum/env', '@quorum/agents', '@quorum/metrics', '@quorum/cli'],
-  env: ['@quorum/agents', '@quorum/metrics', '@quorum/cli'],
-  agents: ['@quorum/metrics', '@quorum/cli'],
-  metrics: ['@quorum/env', '@quorum/agents', '@quorum/cli'],
+  events: ['@quorum/env', '@quorum/agents', '@quorum/metrics', '@quorum/viewer', '@quorum/cli'],
+  env: ['@quorum/agents', '@quorum/metrics', '@quorum/viewer', '@quorum/cli'],
+  agents: ['@quorum/metrics', '@quorum/viewer', '@quorum/cli'],
+  metrics: ['@quorum/env', '@quorum/agents', '@quorum/viewer', '@quorum/cli'],
+  viewer: ['@quorum/env', '@quorum/agents', '@quorum/cli'],
 };
 
 const importRule = (forbidden, extra = []) => [
@@ -79,7 +80,7 @@ const importRule = (forbidden, extra = []) => [
     patterns: [
       {
         group: forbidden.flatMap((name) => [name, `${name}/*`]),
-        message: 'Imports point one way: events <- env <- agents <- cli, events <- metrics <- cli.',
+        message: 'Imports point one way: events <- env <- agents <- cli, events <- metrics <- viewer <- cli.',
       },
       { group: ['@quorum/*/src/*', '@quorum/*/dist/*'], message: 'Use the public entry of the package.' },
       ...extra,
@@ -96,10 +97,10 @@ export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'benchmarks/results/**', 'runs/**'] },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: { project: ['./tsconfig.check.json', './packages/viewer/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
@@ -130,7 +131,7 @@ export default tseslint.config(
     },
   },
   ...Object.entries(layers).map(([name, forbidden]) => ({
-    files: [`packages/${name}/src/**/*.ts`],
+    files: [`packages/${name}/src/**/*.{ts,tsx}`],
     rules: { 'no-restricted-imports': importRule(forbidden) },
   })),
   {
@@ -154,5 +155,5 @@ export default tseslint.config(
       },
     },
   },
-  { files: ['**/vitest.config.ts', 'knip.config.ts'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['**/vitest.config.ts', '**/vite.config.ts'], rules: { 'no-restricted-exports': 'off' } },
 );

@@ -5,6 +5,7 @@ import { addQueryCommand } from './commands/query.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addVerifyCommand } from './commands/verify.js';
+import { addViewCommand } from './commands/view.js';
 import type { CommandContext } from './commands/context.js';
 import type { ExitCode } from './output/exit-codes.js';
 import type { Terminal } from './output/terminal.js';
@@ -51,6 +52,7 @@ command line, an error (1) inside a suite file.`,
     addRunCommand,
     addVerifyCommand,
     addReportCommand,
+    addViewCommand,
     addQueryCommand,
     addListCommand,
     addLogCommand,

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { EXIT } from '../output/exit-codes.js';
+import type { CommandContext } from './context.js';
+import { wholeNumber } from './option-parsers.js';
+
+/** `quorum view` */
+export function addViewCommand(program: Command, { terminal, onExit }: CommandContext): void {
+  program
+    .command('view')
+    .summary('watch a run in the browser')
+    .description('Serves a run, finished or being played, as a page with world, talk and timeline.')
+    .argument('<dir>', 'run folder')
+    .option('--port <number>', 'port on 127.0.0.1; 0 for any free one', wholeNumber(0), 7330)
+    .addHelpText(
+      'after',
+      `
+Keys: space plays, arrows move, + and - change the speed, n and p go to the next and the previous break.
+
+Examples:
+  quorum view runs/quickstart-v0`,
+    )
+    .action(async (dir: string, { port }: { port: number }) => {
+      const { viewCommand } = await import('../view/view-command.js');
+      await viewCommand(dir, { port }, terminal);
+      onExit(EXIT.ok);
+    });
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { columnOf } from '@quorum/metrics';
+import {
+  PROTOCOL,
+  type EpisodeFiles,
+  type ListedEpisode,
+  type RunListing,
+  type RunSource,
+} from '@quorum/viewer';
+import { EPISODE_FILES, isComplete } from '../run-folder/episode-files.js';
+import { readManifest, type ManifestEpisode } from '../run-folder/manifest.js';
+import { readMetrics, statusOf } from '../run-folder/metrics-file.js';
+import { conditionColumns } from '../suite/condition-columns.js';
+import { describeCondition } from '../suite/describe-condition.js';
+import { NONE } from '../suite/options-label.js';
+
+const PART = '.part';
+
+/**
+ * A run folder as a viewer sees it, finished or being written.
+ * @throws QuorumError `FILE_UNREADABLE` or `CONFIG_INVALID` naming the file
+ */
+export function watchRun(folder: string): RunSource {
+  readManifest(folder);
+  // What is complete no longer changes.
+  const ended = new Map<string, ListedEpisode>();
+  return {
+    listing() {
+      const { suite, title, primary, conditions, episodes, sessions } = readManifest(folder);
+      const read = columnOf(primary);
+      const list = ({ path, seed, repeat }: ManifestEpisode): ListedEpisode => {
+        const known = ended.get(path);
+        if (known !== undefined) return known;
+        const place = join(folder, path);
+        if (!isComplete(place)) {
+          const status = existsSync(join(place, EPISODE_FILES.events + PART)) ? 'playing' : 'planned';
+          return { path, seed, repeat, status, score: null };
+        }
+        const metrics = readMetrics(place);
+        const score = read(metrics);
+        const status = statusOf(metrics);
+        const done = { path, seed, repeat, status, score: typeof score === 'number' ? score : null };
+        ended.set(path, done);
+        return done;
+      };
+      const described = conditions.map(({ header, settings, fingerprint }) => ({
+        fingerprint,
+        ...describeCondition(header, settings),
+      }));
+      const { columns } = conditionColumns(described);
+      const listing: RunListing = {
+        protocol: PROTOCOL,
+        run: basename(folder),
+        suite,
+        title,
+        primary,
+        live: sessions.at(-1)?.outcome === 'running',
+        conditions: described.map((condition) => ({
+          fingerprint: condition.fingerprint,
+          label: columns
+            .filter(({ head }) => head !== 'kind')
+            .map(({ cell }) => cell(condition))
+            .filter((cell) => cell !== NONE)
+            .join(' · '),
+          modelKind: condition.modelKind,
+          clock: `${condition.clock.mode} ${condition.clock.profile}`,
+          episodes: episodes.filter((each) => each.condition === condition.fingerprint).map(list),
+        })),
+      };
+      return listing;
+    },
+    files(episode): EpisodeFiles | null {
+      const place = join(folder, episode);
+      const complete = isComplete(place);
+      const suffix = complete ? '' : PART;
+      const events = join(place, EPISODE_FILES.events + suffix);
+      if (!existsSync(events)) return null;
+      // The frames get their name a moment before the log does.
+      const frames = join(place, EPISODE_FILES.frames);
+      return { events, frames: existsSync(frames + PART) ? frames + PART : frames, complete };
+    },
+  };
+}

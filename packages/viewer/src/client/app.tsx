@@ -1,0 +1,68 @@
+import { useEffect } from 'preact/hooks';
+import { runPlayback } from './data/playback.js';
+import { listenToKeys } from './data/keys.js';
+import { listing, loaded, link, problem, shown } from './data/state.js';
+import { EpisodeHead } from './panels/episode-head.js';
+import { RunList } from './panels/run-list.js';
+import { SidePanel } from './panels/side-panel.js';
+import { Transport } from './panels/transport.js';
+import { Timeline } from './timeline/timeline.js';
+import { WorldPanel } from './world/world-panel.js';
+
+const LINK_TEXT = {
+  connecting: 'connecting …',
+  connected: '',
+  lost: 'connection lost, trying again …',
+  static: '',
+};
+
+/** The whole page: the list of episodes, or one or two of them. */
+export function App() {
+  useEffect(() => {
+    const stops = [runPlayback(), listenToKeys()];
+    return () => stops.forEach((stop) => stop());
+  }, []);
+  const run = listing.value;
+  return (
+    <>
+      <header class="top">
+        <a href="./" onClick={home}>
+          Quorum
+        </a>
+        <h1>{run === null ? '' : run.title}</h1>
+        <span class="link" role="status">
+          {problem.value ?? LINK_TEXT[link.value]}
+        </span>
+      </header>
+      {shown.value.length === 0 ? <RunList /> : <Watch />}
+    </>
+  );
+}
+
+function home(event: MouseEvent): void {
+  event.preventDefault();
+  shown.value = [];
+}
+
+/** One episode, or two side by side on one clock. */
+function Watch() {
+  return (
+    <main class="watch">
+      <div class={`worlds of-${shown.value.length}`}>
+        {shown.value.map((path) => (
+          <section key={path} class="episode" aria-label={path}>
+            <EpisodeHead path={path} />
+            <WorldPanel path={path} />
+          </section>
+        ))}
+      </div>
+      <SidePanel />
+      <div class="times">
+        <Transport />
+        {loaded.value.map(({ path, model }) =>
+          model === null ? null : <Timeline key={path} model={model} events={model.events.length} />,
+        )}
+      </div>
+    </main>
+  );
+}

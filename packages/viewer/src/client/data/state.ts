@@ -1,0 +1,39 @@
+import { computed, signal } from '@preact/signals';
+import type { RunListing } from '../../protocol/protocol.js';
+import type { LoadedEpisode } from './loaded-episode.js';
+
+/** Something that was clicked: the world jumps there and the side panel shows it. */
+export type Selection =
+  | { readonly kind: 'seat'; readonly seat: number }
+  | { readonly kind: 'task'; readonly task: string }
+  | { readonly kind: 'event'; readonly seq: number };
+
+/** Where the page stands with its server. */
+export type Link = 'connecting' | 'connected' | 'lost' | 'static';
+
+export const link = signal<Link>('connecting');
+export const problem = signal<string | null>(null);
+export const listing = signal<RunListing | null>(null);
+/** Paths of the episodes that are shown, one or two. */
+export const shown = signal<readonly string[]>([]);
+/** Loaded episodes by path. */
+export const episodes = signal<ReadonlyMap<string, LoadedEpisode>>(new Map());
+/** Moment shown, virtual microseconds; one clock for all episodes. */
+export const time = signal(0);
+export const playing = signal(false);
+/** Virtual seconds per second. */
+export const speed = signal(1);
+/** Stays at the end of an episode that is being played. */
+export const following = signal(false);
+export const selection = signal<Selection | null>(null);
+
+/** The episodes shown, as far as they have come. */
+export const loaded = computed<readonly LoadedEpisode[]>(() =>
+  shown.value.flatMap((path) => {
+    const episode = episodes.value.get(path);
+    return episode === undefined ? [] : [episode];
+  }),
+);
+
+/** Virtual time at which the last of the episodes shown ends, microseconds. */
+export const endTime = computed(() => Math.max(0, ...loaded.value.map(({ model }) => model?.endTime ?? 0)));

@@ -1,0 +1,47 @@
+import { scoreAt } from '../../model/at-time.js';
+import { verdict } from '../../model/verdict.js';
+import { episodes, listing, shown, time } from '../data/state.js';
+
+/** What an episode is, its score at the moment shown, and in one line how it went. */
+export function EpisodeHead({ path }: { path: string }) {
+  const model = episodes.value.get(path)?.model ?? null;
+  const condition = listing.value?.conditions.find((each) => each.episodes.some((own) => own.path === path));
+  const episode = condition?.episodes.find((own) => own.path === path);
+  return (
+    <div class="head">
+      <div class="badges">
+        <strong>{condition?.label ?? path}</strong>
+        <span>seed {episode?.seed}</span>
+        <span class={`kind ${condition?.modelKind ?? ''}`}>{kindText(condition?.modelKind)}</span>
+        <span>{condition?.clock}</span>
+        <span title="fingerprint of the condition">{condition?.fingerprint}</span>
+        {model === null ? null : <Score path={path} />}
+        {shown.value.length > 1 ? (
+          <button
+            onClick={() => (shown.value = shown.value.filter((each) => each !== path))}
+            aria-label="close"
+          >
+            ×
+          </button>
+        ) : null}
+      </div>
+      <p class="verdict">{model === null ? 'loading …' : verdict(model)}</p>
+    </div>
+  );
+}
+
+function Score({ path }: { path: string }) {
+  const model = episodes.value.get(path)?.model;
+  if (model === null || model === undefined) return null;
+  const { points, max } = scoreAt(model, time.value);
+  return (
+    <span class="points">
+      {points}
+      {max === null ? '' : ` of ${max}`} points
+    </span>
+  );
+}
+
+function kindText(kind: string | undefined): string {
+  return kind === 'stand-in' ? 'stand-in, no language model' : (kind ?? '');
+}

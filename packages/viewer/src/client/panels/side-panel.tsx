@@ -1,0 +1,155 @@
+import { planAt, stageAt } from '../../model/at-time.js';
+import { breaksOf } from '../../model/breaks.js';
+import type { EpisodeModel } from '../../model/episode-model.js';
+import { seek } from '../data/playback.js';
+import { loaded, selection, time } from '../data/state.js';
+import { seatColor, STAGE_NAMES } from '../palette.js';
+import { EventPanel } from './event-panel.js';
+
+/** What was clicked, at the moment shown; the seats and the breaks where nothing was. */
+export function SidePanel() {
+  const model = loaded.value[0]?.model ?? null;
+  const chosen = selection.value;
+  return (
+    <aside class="side" aria-label="Details">
+      {model === null ? null : chosen === null ? (
+        <Overview model={model} />
+      ) : (
+        <>
+          <button class="back" onClick={() => (selection.value = null)}>
+            ← overview
+          </button>
+          {chosen.kind === 'seat' ? <SeatPanel model={model} seat={chosen.seat} /> : null}
+          {chosen.kind === 'task' ? <TaskPanel model={model} task={chosen.task} /> : null}
+          {chosen.kind === 'event' ? <EventPanel model={model} seq={chosen.seq} /> : null}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Overview({ model }: { model: EpisodeModel }) {
+  const breaks = breaksOf(model);
+  return (
+    <>
+      <h2>Agents now</h2>
+      <ul class="seats">
+        {model.header.team.map(({ agent }, seat) => {
+          const plan = planAt(model, seat, time.value);
+          const stage = stageAt(model, seat, time.value);
+          return (
+            <li key={seat}>
+              <button onClick={() => (selection.value = { kind: 'seat', seat })}>
+                <i style={{ background: seatColor(seat) }}>{seat}</i> {agent}
+              </button>{' '}
+              {stage === null ? '' : STAGE_NAMES[stage.stage]}
+              {(plan?.task ?? null) === null ? '' : `: ${plan?.task}`}
+            </li>
+          );
+        })}
+      </ul>
+      <h2>Breaks ({breaks.length})</h2>
+      <ol class="breaks">
+        {breaks.map(({ time: at, seq, text }) => (
+          <li key={`${seq} ${text}`}>
+            <button onClick={() => goTo(at, seq)}>{(at / 1e6).toFixed(1)} s</button> {text}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function goTo(at: number, seq: number): void {
+  seek(at);
+  selection.value = { kind: 'event', seq };
+}
+
+function SeatPanel({ model, seat }: { model: EpisodeModel; seat: number }) {
+  const now = time.value;
+  const plan = planAt(model, seat, now);
+  const stage = stageAt(model, seat, now);
+  const said = model.talk.messages
+    .filter((message) => message.seat === seat && message.time <= now)
+    .slice(-5);
+  const heard = model.talk.messages
+    .filter(({ arrivals }) =>
+      arrivals.some((each) => each.seat === seat && each.lost === null && each.time <= now),
+    )
+    .slice(-5);
+  return (
+    <>
+      <h2>
+        <i style={{ background: seatColor(seat) }}>{seat}</i> {model.header.team[seat]?.agent}
+      </h2>
+      <p>
+        {stage === null ? '' : STAGE_NAMES[stage.stage]}
+        {plan === null ? ', no plan' : `, plan for ${plan.task ?? 'no task'} with ${plan.actions} actions`}
+      </p>
+      {plan === null ? null : (
+        <p>
+          <button onClick={() => (selection.value = { kind: 'event', seq: plan.seq })}>the plan</button>{' '}
+          <button onClick={() => (selection.value = { kind: 'event', seq: plan.observation })}>
+            what it rests on
+          </button>
+        </p>
+      )}
+      <h3>Said</h3>
+      <MessageList messages={said} />
+      <h3>Heard</h3>
+      <MessageList messages={heard} />
+    </>
+  );
+}
+
+function MessageList({ messages }: { messages: EpisodeModel['talk']['messages'] }) {
+  if (messages.length === 0) return <p class="faint">nothing yet</p>;
+  return (
+    <ul class="messages">
+      {messages.map(({ seq, seat, to, kind, text, time: at }) => (
+        <li key={seq}>
+          <button onClick={() => goTo(at, seq)}>
+            {(at / 1e6).toFixed(1)} s {seat} → {to.join(', ')}
+          </button>{' '}
+          <em>{kind}</em> {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TaskPanel({ model, task: id }: { model: EpisodeModel; task: string }) {
+  const task = model.tasks.byId.get(id);
+  if (task === undefined) return <p>There is no task {id}.</p>;
+  const now = time.value;
+  const seats = model.lanes
+    .filter(({ seat }) => planAt(model, seat, now)?.task === id)
+    .map(({ seat }) => seat);
+  return (
+    <>
+      <h2>{id}</h2>
+      <p>
+        needs {task.required} · worth {task.value} ·{' '}
+        {task.closedAt !== null && task.closedAt <= now ? task.outcome : 'open'}
+      </p>
+      <p>
+        {seats.length === 0
+          ? 'No agent has a plan for it.'
+          : `Agents with a plan for it: ${seats.join(', ')}.`}
+      </p>
+      <table>
+        <tbody>
+          {Object.entries(task.constraints).map(([name, degrees]) => {
+            const degree = degrees.findLast((each) => each.time <= now);
+            return (
+              <tr key={name}>
+                <th>{name}</th>
+                <td>{degree === undefined ? '–' : `${degree.count} of ${degree.required}`}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+/**
+ * The viewer: a server that follows the files of a run, and the page that shows them.
+ * @module
+ */
+export { startViewer, type Viewer, type ViewerOptions } from './server/start-viewer.js';
+export type { EpisodeFiles, RunSource } from './server/run-source.js';
+export { PROTOCOL, type ListedCondition, type ListedEpisode, type RunListing } from './protocol/protocol.js';

@@ -1,0 +1,46 @@
+import type { QuorumEvent } from '@quorum/events';
+
+/** Something that was done to an episode from outside, or that failed. Times are virtual, microseconds. */
+export interface Mark {
+  readonly seq: number;
+  readonly time: number;
+  readonly kind: 'intervention' | 'fault' | 'repair' | 'failure';
+  readonly seat: number | null;
+  readonly text: string;
+}
+
+export type Marks = Mark[];
+
+export function createMarks(): Marks {
+  return [];
+}
+
+export function stepMarks(marks: Marks, event: QuorumEvent): void {
+  const { seq, time } = event;
+  switch (event.type) {
+    case 'intervention.applied':
+      marks.push({
+        seq,
+        time,
+        kind: 'intervention',
+        seat: event.seat ?? null,
+        text: `${event.source}: ${event.note}`,
+      });
+      return;
+    case 'fault.injected':
+      marks.push({ seq, time, kind: 'fault', seat: event.seat, text: `${event.fault}: ${event.note}` });
+      return;
+    case 'repair.checked':
+      if (event.outcome !== 'passed') {
+        marks.push({ seq, time, kind: 'repair', seat: null, text: `plans checked: ${event.outcome}` });
+      }
+      return;
+    case 'plan.ended':
+      if (event.status === 'failed') {
+        marks.push({ seq, time, kind: 'failure', seat: event.seat, text: `plan failed: ${event.outcome}` });
+      }
+      return;
+    default:
+      return;
+  }
+}

@@ -1,0 +1,88 @@
+import type { EpisodeStatus } from '@quorum/events';
+
+/** Version of what server and page say to each other; a page of another version asks to be loaded anew. */
+export const PROTOCOL = 'quorum-view/1';
+
+/** An episode as lists of a run show it. */
+export interface ListedEpisode {
+  /** Its folder inside the run: its name in every message and link. */
+  readonly path: string;
+  readonly seed: number;
+  readonly repeat: number;
+  /** `planned`: nothing of it exists yet. `playing`: its log is being written. */
+  readonly status: EpisodeStatus | 'planned' | 'playing';
+  /** Primary metric; null until it has ended, or where it has none. */
+  readonly score: number | null;
+}
+
+/** A condition as lists of a run show it. */
+export interface ListedCondition {
+  readonly fingerprint: string;
+  /** What sets it apart from the others. */
+  readonly label: string;
+  /** `llm`, `stand-in`, `scripted`, or several joined by `+`. */
+  readonly modelKind: string;
+  /** `barrier reference-v1`. */
+  readonly clock: string;
+  readonly episodes: readonly ListedEpisode[];
+}
+
+/** What a run holds by now. */
+export interface RunListing {
+  readonly protocol: typeof PROTOCOL;
+  /** Name of the run folder. */
+  readonly run: string;
+  readonly suite: string;
+  readonly title: string;
+  /** Name of the primary metric. */
+  readonly primary: string;
+  readonly conditions: readonly ListedCondition[];
+  /** Whether episodes may still be added. */
+  readonly live: boolean;
+}
+
+/** How much of an episode a page holds already, in bytes of the two files. */
+export interface Held {
+  readonly events: number;
+  readonly frames: number;
+}
+
+/** Binary data: a `Buffer` where it is sent, an `ArrayBuffer` where it is received. */
+export type Bytes = Uint8Array | ArrayBuffer;
+
+/** A piece of an episode: the bytes of its log and its frames that follow those that the page holds. */
+export interface EpisodePiece {
+  readonly episode: string;
+  /** Counts the pieces since joining, from 1. Number 1 is the snapshot: it begins where the page's own bytes end. */
+  readonly number: number;
+  /** Where the bytes belong; 0 means that everything held is void. */
+  readonly from: Held;
+  readonly events: Bytes;
+  readonly frames: Bytes;
+  /** The episode has ended, and this was the last piece. */
+  readonly complete: boolean;
+}
+
+/** What a page may ask of its server. Each request is answered, by `Refusal` where it is refused. */
+export interface PageMessages {
+  run(answer: (listing: RunListing) => void): void;
+  /** Joins an episode: its pieces follow, each after the one before was acknowledged. */
+  join(
+    request: { readonly episode: string; readonly held: Held },
+    answer: (problem: Refusal | null) => void,
+  ): void;
+  leave(request: { readonly episode: string }): void;
+}
+
+/** What a server tells its pages. */
+export interface ServerMessages {
+  /** The run has changed. */
+  run(listing: RunListing): void;
+  /** Acknowledged when taken in: a slow page gets fewer and larger pieces, and holds nobody up. */
+  piece(piece: EpisodePiece, taken: () => void): void;
+}
+
+/** Why a request is refused, in one sentence. */
+export interface Refusal {
+  readonly message: string;
+}

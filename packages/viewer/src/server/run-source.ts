@@ -1,0 +1,15 @@
+import type { RunListing } from '../protocol/protocol.js';
+
+/** The two files of an episode, being written or finished. */
+export interface EpisodeFiles {
+  readonly events: string;
+  readonly frames: string;
+  readonly complete: boolean;
+}
+
+/** Where a viewer finds a run; the command line gives it. */
+export interface RunSource {
+  listing(): RunListing;
+  /** Absolute paths of the files of a listed episode, or null while there are none. */
+  files(episode: string): EpisodeFiles | null;
+}
