@@ -1,0 +1,63 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { listPairs, type JointCounts } from './joint-counts.js';
+import { mutualInformation } from './mutual-information.js';
+
+/** How much what was said tells of what was done. Null where there are no pairs. */
+export interface Dependence {
+  /** Pairs of a message and an action. */
+  readonly pairs: number;
+  /** Mutual information from relative frequencies, nats. */
+  readonly information: number | null;
+  /** The same, corrected for small samples, nats. */
+  readonly corrected: number | null;
+  /** Mean of `information` when actions are dealt out at random: what so few pairs give for nothing. */
+  readonly nullMean: number | null;
+  /** Share of random deals, the real one among them, that give at least as much. */
+  readonly pValue: number | null;
+}
+
+const PERMUTATIONS = 199;
+/** Fixed, so that the same log always gives the same null. */
+const SEED = 30_011;
+/** Equal information can differ by rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * Dependence within groups (each speaker, each pair of speaker and hearer), weighted by their pairs. The null deals the
+ * actions of each group out anew among its messages, so that who spoke, and how often what was said and done, stays.
+ */
+export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
+  const listed = groups.map(listPairs).filter(({ said }) => said.length > 0);
+  const pairs = listed.reduce((sum, { said }) => sum + said.length, 0);
+  if (pairs === 0) return { pairs, information: null, corrected: null, nullMean: null, pValue: null };
+  const weighted = (kind: 'plugIn' | 'corrected', order: (done: number[]) => number[]): number =>
+    listed.reduce(
+      (sum, { said, done }) => sum + (said.length / pairs) * mutualInformation(said, order(done))[kind],
+      0,
+    );
+  const asIs = (done: number[]): number[] => done;
+  const information = weighted('plugIn', asIs);
+  const generator = xoroshiro128plus(SEED);
+  const deals = Array.from({ length: PERMUTATIONS }, () =>
+    weighted('plugIn', (done) => shuffled(done, (last) => uniformInt(generator, 0, last))),
+  );
+  const asMuch = deals.filter((dealt) => dealt >= information - ROUNDING).length;
+  return {
+    pairs,
+    information,
+    corrected: weighted('corrected', asIs),
+    nullMean: deals.reduce((sum, dealt) => sum + dealt, 0) / PERMUTATIONS,
+    pValue: (asMuch + 1) / (PERMUTATIONS + 1),
+  };
+}
+
+/** The list in random order (Fisher and Yates). */
+function shuffled(values: readonly number[], draw: (last: number) => number): number[] {
+  const order = [...values];
+  for (let last = order.length - 1; last > 0; last--) {
+    const place = draw(last);
+    [order[last], order[place]] = [order[place] ?? 0, order[last] ?? 0];
+  }
+  return order;
+}

@@ -1,0 +1,55 @@
+import type { Metric } from '../metric.js';
+import { codeMessage, codeTask, createCoding, noteTask, type Code, type Coding } from './coding.js';
+import { dependenceColumns } from './dependence-columns.js';
+import { dependenceWithin, type Dependence } from './dependence.js';
+import { countPair, type JointCounts } from './joint-counts.js';
+
+interface Speaker {
+  /** Messages that no plan of the speaker has followed yet. */
+  open: Code[];
+  readonly joint: JointCounts;
+}
+
+interface State {
+  readonly coding: Coding;
+  readonly speakers: readonly Speaker[];
+}
+
+/** Do speakers do what they say? Definition, unit, source and a worked example: the page below. */
+export const speakerConsistency: Metric<State, Dependence> = {
+  name: 'speaker-consistency',
+  version: 1,
+  reads: ['task.opened', 'message.sent', 'plan.committed'],
+  page: {
+    summary: 'How much messages tell of what their own speakers do next.',
+    formula:
+      'Each `message.sent` is paired with the first plan that its sender commits at that moment or later. Message code m = speech act × referent (number of the task it is about, else the one seat it is for, else nothing); action code a = number of the task that the plan serves, or none. For each speaker, information = Σ p(m, a) · ln (p(m, a) / (p(m) · p(a))) from relative frequencies; corrected = H(m) + H(a) − H(m, a), each with the Miller-Madow term (values seen − 1) / 2n, kept between 0 and ln of the fewer values; both averaged over speakers, weighted by pairs. nullMean = mean of information over 199 random deals of a speaker’s actions among its messages (fixed seed); pValue = (deals with at least as much + 1) / 200.',
+    source:
+      'Speaker consistency: Jaques et al. 2019 (Social influence as intrinsic motivation), Lowe et al. 2019 (On the pitfalls of measuring emergent communication). Coding, correction and null are ours.',
+    notes:
+      'Words are never read. Channels without speech acts (`form: free`) give null. Dependence is not effect: a speaker may be consistent and nobody heed it. Information is biased upward in small samples: read it beside nullMean. State holds counts, speakers × message codes × action codes; the null needs no more.',
+    example:
+      'Seat 0 says four times which task it commits to next: twice task 0, twice task 1, as announced: pairs 4, information ln 2 = 0.6931, corrected 0.6931. A speaker who announces each task twice and then does each once tells nothing: information 0, corrected 0, pValue 1.',
+  },
+  columns: dependenceColumns,
+  init: (header) => ({
+    coding: createCoding(header),
+    speakers: header.team.map(() => ({ open: [], joint: new Map() })),
+  }),
+  step(state, event) {
+    const { coding, speakers } = state;
+    noteTask(coding, event);
+    if (event.type === 'message.sent') {
+      const code = codeMessage(coding, event);
+      if (code !== null) speakers[event.seat]?.open.push(code);
+    } else if (event.type === 'plan.committed') {
+      const speaker = speakers[event.seat];
+      if (speaker === undefined) return state;
+      const action = codeTask(coding, event.task);
+      for (const code of speaker.open) countPair(speaker.joint, code, action);
+      speaker.open = [];
+    }
+    return state;
+  },
+  result: ({ speakers }) => dependenceWithin(speakers.map(({ joint }) => joint)),
+};
