@@ -42,6 +42,13 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
     .option('--tape <dir>', 'answers from the tapes of this run folder, without any model')
     .option('--record-missing', 'with --tape: ask the model where the tapes have no answer', false)
     .option('--dry-run', 'show what would be played and what it would cost, write nothing', false)
+    .option('--view', 'serve the run as a page while it is played, and after, until Ctrl-C', false)
+    .option('--port <number>', 'with --view: port on 127.0.0.1; 0 for any free one', wholeNumber(0), 7330)
+    .option(
+      '--speed <x>',
+      'with --view: body seconds per second (default: as fast as it goes)',
+      positiveNumber,
+    )
     .option('--json', 'print the report as JSON', false)
     .option('-q, --quiet', 'print errors only', false)
     .addHelpText(
@@ -71,6 +78,7 @@ money is spent (the same command with a higher --max-cost goes on); 130 when int
 Examples:
   quorum run quickstart-v0
   quorum run quickstart-v0 --dry-run
+  quorum run quickstart-v0 --view --speed 2 --workers 1    watch it in the browser
   quorum run quickstart-v0 --only '*greedy*seed-1-*' -o runs/try
   quorum run push-nine-v0 -g agents=3,6 -g team=random,greedy --seeds 1..20
   quorum run push-nine-v0 --team greedy,greedy,random --repeats 3

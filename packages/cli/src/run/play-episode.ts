@@ -17,6 +17,7 @@ import { catalog } from '../system/catalog.js';
 import { makeFolder } from '../system/make-folder.js';
 import { removeFile } from '../system/remove-file.js';
 import { writeAtomically } from '../system/write-atomically.js';
+import { followPace } from '../view/pace.js';
 import { connectModels, type Connection, type TapeSource } from './connect-models.js';
 import { countEpisode, type CountedUsage } from './count-usage.js';
 
@@ -29,6 +30,8 @@ export interface EpisodeTask {
   readonly models: MessagePort | null;
   /** Recorded answers to play from. */
   readonly tape: TapeSource | null;
+  /** Pace of a run that is watched: its files can be read along, second by second; null for one that is not. */
+  readonly pace: SharedArrayBuffer | null;
 }
 
 /** What the runner tells of a played episode. */
@@ -61,6 +64,7 @@ export async function playEpisode(task: EpisodeTask): Promise<PlayedEpisode> {
     connection = connectModels(header, task.models, task.tape);
     const encoder = createFrameEncoder();
     const folds = startFolds(metrics, header);
+    const next = task.pace && followPace(task.pace);
     const log: EventLog = {
       append(draft, tick, timeMicros) {
         const event = file.append(draft, tick, timeMicros);
@@ -77,7 +81,14 @@ export async function playEpisode(task: EpisodeTask): Promise<PlayedEpisode> {
         tape.add(entry);
         usage.add(entry);
       },
-      breathe: nextTurn,
+      breathe:
+        next === null
+          ? nextTurn
+          : async () => {
+              file.flush();
+              frames.flush();
+              await next();
+            },
     });
     // Played again, the old log must not vouch for the new files.
     removeFile(events);

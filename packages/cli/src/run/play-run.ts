@@ -25,6 +25,8 @@ export interface PlayOptions {
   readonly models: ModelSession | null;
   /** Run folder to take recorded answers from. */
   readonly tapes: Tapes | null;
+  /** Pace of a run that is watched; null for one that is not. */
+  readonly pace: SharedArrayBuffer | null;
   readonly signal: AbortSignal;
   readonly onDone: (episode: PlannedEpisode, result: PlayedEpisode) => void;
   readonly onFailure: (episode: PlannedEpisode, error: unknown) => void;
@@ -108,11 +110,11 @@ async function playAll(
 /** What an episode is, where it goes, and where its recorded answers lie. */
 function place(
   { header, path }: PlannedEpisode,
-  { folder, tapes }: PlayOptions,
+  { folder, tapes, pace }: PlayOptions,
 ): Omit<EpisodeTask, 'models'> {
   const tape = tapes && {
     path: join(tapes.folder, path, EPISODE_FILES.tape),
     recordMissing: tapes.recordMissing,
   };
-  return { header, folder: join(folder, path), tape };
+  return { header, folder: join(folder, path), tape, pace };
 }

@@ -5,6 +5,7 @@ import { startProgress } from '../output/progress.js';
 import type { Terminal } from '../output/terminal.js';
 import type { QueueOutcome } from '../pool/run-queue.js';
 import { checkRunFolder, openRunFolder } from '../run-folder/open-run-folder.js';
+import { writeManifest } from '../run-folder/manifest.js';
 import { planManifest } from '../run-folder/plan-manifest.js';
 import { readRun } from '../run-folder/read-run.js';
 import { writeSummary } from '../run-folder/summary.js';
@@ -20,6 +21,7 @@ import { planSuite, type PlannedEpisode, type SuitePlan } from '../suite/plan-su
 import { catalog } from '../system/catalog.js';
 import { watchInterrupt } from '../system/interrupt.js';
 import { writeAtomically } from '../system/write-atomically.js';
+import { openWatchedRun, type WatchedRun } from '../view/open-watched-run.js';
 import { showDryRun } from './dry-run.js';
 import { episodeLine } from './episode-line.js';
 import { defaultConcurrency, modelsOfEpisodes } from './episode-models.js';
@@ -49,6 +51,7 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
   const models = await openCheckedModels({ plan, selected, folder, tapes, prices }, options);
   const { previous, release } = openRunFolder(folder, plan);
   const interrupt = watchInterrupt();
+  let watched: WatchedRun | null = null;
   try {
     writeAtomically(join(folder, RUN_SUITE_FILE), source.text);
     const typed = overrides.map(({ argument }) => argument);
@@ -59,8 +62,15 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
       terminal.note(`${kept} of ${selected.length} episodes are already finished`);
     }
     const { workers, concurrency = defaultConcurrency(episodes) } = options;
+    if (options.view) {
+      // The page reads it before the first episode is begun.
+      writeManifest(folder, manifest);
+      watched = await openWatchedRun(folder, { ...options, models }, terminal);
+    }
+    const pace = watched?.pace ?? null;
+    const signal = watched === null ? interrupt.signal : AbortSignal.any([interrupt.signal, watched.stopped]);
     const outcome = await playWithProgress(
-      { folder, manifest, episodes, workers, concurrency, models, tapes, signal: interrupt.signal },
+      { folder, manifest, episodes, workers, concurrency, models, tapes, pace, signal },
       options.quiet,
       terminal,
     );
@@ -68,8 +78,11 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
     if (outcome.fatal?.code === 'FILE_UNWRITABLE') throw outcome.fatal;
     const results = readRun(folder);
     writeSummary(results);
-    return finishRun(results, outcome, options, terminal);
+    const exit = finishRun(results, outcome, options, terminal);
+    await watched?.untilInterrupted(interrupt.signal);
+    return exit;
   } finally {
+    await watched?.close();
     await models?.close();
     interrupt.release();
     release();

@@ -26,6 +26,12 @@ export interface RunOptions extends ModelOptions {
   /** Asks live what the tapes do not hold. */
   readonly recordMissing: boolean;
   readonly dryRun: boolean;
+  /** Serves the run as a page while it is played. */
+  readonly view: boolean;
+  /** Port of the page. */
+  readonly port: number;
+  /** Body seconds per second while it is watched; where left out, as fast as it goes. */
+  readonly speed?: number;
   readonly json: boolean;
   readonly quiet: boolean;
   /** Stack traces of failed episodes; an option of `quorum` itself. */

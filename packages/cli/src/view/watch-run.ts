@@ -56,6 +56,7 @@ export function watchRun(folder: string): RunSource {
         title,
         primary,
         live: sessions.at(-1)?.outcome === 'running',
+        playing: null,
         conditions: described.map((condition) => ({
           fingerprint: condition.fingerprint,
           label: columns

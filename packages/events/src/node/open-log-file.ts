@@ -32,7 +32,10 @@ export function openLogFile(path: string, header: EpisodeHeader): LogFile {
       return log.length;
     },
     append: log.append.bind(log),
-    flush: log.flush.bind(log),
+    flush() {
+      log.flush();
+      file.flush();
+    },
     commit() {
       if (!log.ended) {
         throw new QuorumError('INTERNAL', `${path} cannot be committed before episode.ended.`);

@@ -12,6 +12,8 @@ export const PART_SUFFIX = '.part';
 export interface PartFile {
   readonly path: string;
   write(data: string | Uint8Array): void;
+  /** Hands what was written to the file system, for those who read along. */
+  flush(): void;
   /** Puts the whole file on disk and gives it its name. */
   commit(): void;
   /** Closes the file and deletes what was written. Does nothing after `commit`, so it may stand in a `finally`. */
@@ -71,6 +73,10 @@ export function openPartFile(path: string): PartFile {
           used += bytes.length;
         }
       });
+    },
+    flush() {
+      assertOpen();
+      guard(flush);
     },
     commit() {
       assertOpen();

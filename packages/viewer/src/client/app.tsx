@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { runPlayback } from './data/playback.js';
+import { followRun } from './data/follow-run.js';
 import { listenToKeys } from './data/keys.js';
 import { listing, loaded, link, problem, shown } from './data/state.js';
 import { EpisodeHead } from './panels/episode-head.js';
+import { LiveControls } from './panels/live-controls.js';
 import { RunList } from './panels/run-list.js';
 import { SidePanel } from './panels/side-panel.js';
 import { Transport } from './panels/transport.js';
@@ -19,7 +21,7 @@ const LINK_TEXT = {
 /** The whole page: the list of episodes, or one or two of them. */
 export function App() {
   useEffect(() => {
-    const stops = [runPlayback(), listenToKeys()];
+    const stops = [runPlayback(), listenToKeys(), followRun()];
     return () => stops.forEach((stop) => stop());
   }, []);
   const run = listing.value;
@@ -30,6 +32,7 @@ export function App() {
           Quorum
         </a>
         <h1>{run === null ? '' : run.title}</h1>
+        <LiveControls />
         <span class="link" role="status">
           {problem.value ?? LINK_TEXT[link.value]}
         </span>

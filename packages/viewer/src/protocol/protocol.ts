@@ -39,7 +39,23 @@ export interface RunListing {
   readonly conditions: readonly ListedCondition[];
   /** Whether episodes may still be added. */
   readonly live: boolean;
+  /** How it is being played; null for a run that is not. */
+  readonly playing: PlayState | null;
 }
+
+/** How a run is being played. */
+export interface PlayState {
+  readonly paused: boolean;
+  /** Body seconds per second; null for as fast as it goes. */
+  readonly speed: number | null;
+  /** What language models cost so far, for a person; null where none is asked. */
+  readonly cost: string | null;
+}
+
+/** What a page that knows the token can do to a run that is being played. */
+export type Command =
+  | { readonly do: 'pause' | 'resume' | 'step' | 'stop' }
+  | { readonly do: 'speed'; readonly speed: number | null };
 
 /** How much of an episode a page holds already, in bytes of the two files. */
 export interface Held {
@@ -72,6 +88,11 @@ export interface PageMessages {
     answer: (problem: Refusal | null) => void,
   ): void;
   leave(request: { readonly episode: string }): void;
+  /** Changes how the run is played. */
+  control(
+    request: { readonly token: string; readonly command: Command },
+    answer: (problem: Refusal | null) => void,
+  ): void;
 }
 
 /** What a server tells its pages. */

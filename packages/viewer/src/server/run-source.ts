@@ -1,4 +1,4 @@
-import type { RunListing } from '../protocol/protocol.js';
+import type { Command, RunListing } from '../protocol/protocol.js';
 
 /** The two files of an episode, being written or finished. */
 export interface EpisodeFiles {
@@ -12,4 +12,11 @@ export interface RunSource {
   listing(): RunListing;
   /** Absolute paths of the files of a listed episode, or null while there are none. */
   files(episode: string): EpisodeFiles | null;
+}
+
+/** Who may change how a run is played, and what it does. */
+export interface RunControl {
+  /** Who knows it may. */
+  readonly token: string;
+  apply(command: Command): void;
 }

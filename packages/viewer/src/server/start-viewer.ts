@@ -7,13 +7,16 @@ import parser from 'socket.io-msgpack-parser';
 import type { PageMessages, ServerMessages } from '../protocol/protocol.js';
 import { createEpisodeFeed, type EpisodeFeed } from './episode-feed.js';
 import { joinRequest } from './join-request.js';
-import type { RunSource } from './run-source.js';
+import { controlRequest } from './control-request.js';
+import type { RunControl, RunSource } from './run-source.js';
 
 /** Where a viewer listens. */
 export interface ViewerOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Controls of a run that is being played. */
+  readonly control?: RunControl;
 }
 
 /** A running viewer. */
@@ -37,7 +40,10 @@ const LONGEST_MESSAGE = 4096;
 const site = fileURLToPath(new URL('../../dist/site', import.meta.url));
 
 /** Serves the page and the episodes of a run. */
-export async function startViewer(source: RunSource, { host, port }: ViewerOptions): Promise<Viewer> {
+export async function startViewer(
+  source: RunSource,
+  { host, port, control }: ViewerOptions,
+): Promise<Viewer> {
   const serveSite = sirv(site, { etag: true });
   const http = createServer((request, response) => {
     response.setHeader(
@@ -75,6 +81,12 @@ export async function startViewer(source: RunSource, { host, port }: ViewerOptio
       feeds.get(page)?.set(episode, { feed: createEpisodeFeed(source, episode, held), waiting: false });
       look();
     });
+    page.on('control', (request, answer) => {
+      const command = controlRequest(request, control ?? null);
+      if ('do' in command) control?.apply(command);
+      if (typeof answer === 'function') answer('message' in command ? command : null);
+      tell();
+    });
     page.on('leave', (request) => {
       if (typeof request === 'object' && request !== null) feeds.get(page)?.delete(request.episode);
     });
@@ -86,13 +98,14 @@ export async function startViewer(source: RunSource, { host, port }: ViewerOptio
   };
   const looking = setInterval(look, LOOK_MS);
   let known = '';
-  const watching = setInterval(() => {
+  const tell = (): void => {
     if (feeds.size === 0) return;
     const listing = source.listing();
     const text = JSON.stringify(listing);
     if (text !== known) io.emit('run', listing);
     known = text;
-  }, RUN_MS);
+  };
+  const watching = setInterval(tell, RUN_MS);
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);

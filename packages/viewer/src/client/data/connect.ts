@@ -1,13 +1,16 @@
 import { io, type Socket } from 'socket.io-client';
 import parser from 'socket.io-msgpack-parser';
-import { PROTOCOL, type PageMessages, type ServerMessages } from '../../protocol/protocol.js';
+import { PROTOCOL, type Command, type PageMessages, type ServerMessages } from '../../protocol/protocol.js';
 import { addPiece, emptyEpisode } from './loaded-episode.js';
-import { episodes, link, listing, problem, shown } from './state.js';
+import { episodes, link, listing, problem, shown, token } from './state.js';
 import { effect } from '@preact/signals';
+
+let connection: Socket<ServerMessages, PageMessages> | null = null;
 
 /** Connects the page to its server and keeps the episodes shown up to date. */
 export function connect(): void {
   const socket: Socket<ServerMessages, PageMessages> = io({ parser, transports: ['websocket'] });
+  connection = socket;
   socket.on('connect', () => {
     link.value = 'connected';
     socket.emit('run', (run) => {
@@ -33,6 +36,13 @@ export function connect(): void {
     for (const path of joined) if (!wanted.includes(path)) socket.emit('leave', { episode: path });
     for (const path of wanted) if (!joined.includes(path)) join(socket, path);
     joined = wanted;
+  });
+}
+
+/** Asks for a change in how the run is played. */
+export function control(command: Command): void {
+  connection?.emit('control', { token: token.peek() ?? '', command }, (refusal) => {
+    problem.value = refusal?.message ?? null;
   });
 }
 

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { playing, selection, shown, time, type Selection } from './state.js';
+import { playing, selection, shown, time, token, type Selection } from './state.js';
 
 /** Keeps the address of the page and what it shows in step, both ways. */
 export function followAddress(): void {
@@ -20,6 +20,10 @@ export function followAddress(): void {
 
 function read(): void {
   const query = new URLSearchParams(location.search);
+  const given = query.get('token');
+  // It must not be passed on with a link.
+  if (given !== null) sessionStorage.setItem('token', given);
+  token.value = sessionStorage.getItem('token');
   shown.value = query.getAll('episode').slice(0, 2);
   time.value = Math.max(0, Number(query.get('t') ?? 0) * 1e6) || 0;
   selection.value = parse(query.get('select') ?? '');

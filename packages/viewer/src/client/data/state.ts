@@ -25,6 +25,8 @@ export const playing = signal(false);
 export const speed = signal(1);
 /** Stays at the end of an episode that is being played. */
 export const following = signal(false);
+/** Lets the page control a run that is being played; null where it may only watch. */
+export const token = signal<string | null>(null);
 export const selection = signal<Selection | null>(null);
 
 /** The episodes shown, as far as they have come. */

@@ -1,15 +1,20 @@
 import type { ListedCondition, ListedEpisode } from '../../protocol/protocol.js';
 import { pairsOf } from '../../model/pairs.js';
-import { listing, playing, selection, shown, time } from '../data/state.js';
+import { watchLive } from '../data/follow-run.js';
+import { following, listing, playing, selection, shown, time } from '../data/state.js';
 
 /** Conditions and their episodes; pairs of the same seed in two conditions, the most different first. */
 export function RunList() {
   const run = listing.value;
   if (run === null) return <main class="list">loading …</main>;
+  const current = run.conditions
+    .flatMap(({ episodes }) => episodes)
+    .find(({ status }) => status === 'playing');
   return (
     <main class="list">
       <p>
-        {run.suite} · {run.primary} {run.live ? '· being played' : ''}
+        {run.suite} · {run.primary}{' '}
+        {current === undefined ? null : <button onClick={() => watchLive(current.path)}>Watch live</button>}
       </p>
       <section aria-label="Conditions">
         <h2>Conditions</h2>
@@ -88,6 +93,7 @@ function open(paths: readonly string[]): void {
   history.pushState(null, '', location.href);
   time.value = 0;
   playing.value = false;
+  following.value = false;
   selection.value = null;
   shown.value = paths;
 }

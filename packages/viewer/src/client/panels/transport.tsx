@@ -9,13 +9,13 @@ export function Transport() {
   return (
     <div class="transport" role="toolbar" aria-label="Playback">
       <button onClick={() => jumpToBreak(-1)} title="previous break (p)" aria-label="previous break">
-        ⏮
+        ‹ break
       </button>
       <button onClick={() => (playing.value = !playing.value)} title="space" class="play">
         {playing.value ? 'Pause' : 'Play'}
       </button>
       <button onClick={() => jumpToBreak(1)} title="next break (n)" aria-label="next break">
-        ⏭
+        break ›
       </button>
       <label>
         speed{' '}
