@@ -44,3 +44,8 @@ export {
   type Summary,
 } from './aggregate/summarise.js';
 export { summariseConditions, type ConditionSummary } from './aggregate/summarise-conditions.js';
+export {
+  valueOfCommunication,
+  type RecoveredShare,
+  type ValueOfCommunication,
+} from './aggregate/value-of-communication.js';

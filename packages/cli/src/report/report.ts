@@ -2,6 +2,7 @@ import type { RunResults } from '../run-folder/read-run.js';
 import { reportConditions, type ConditionReport } from './condition-report.js';
 import { numericColumns } from './numeric-columns.js';
 import type { References } from './references.js';
+import { reportTalk, type TalkReport } from './talk-report.js';
 
 /** What a run folder says, ready to print. */
 export interface Report {
@@ -13,6 +14,8 @@ export interface Report {
   readonly primary: string;
   readonly secondary: readonly string[];
   readonly conditions: readonly ConditionReport[];
+  /** What words are worth, for each condition that talks and has controls. */
+  readonly talk: readonly TalkReport[];
 }
 
 /**
@@ -35,5 +38,6 @@ export function createReport(
     primary,
     secondary,
     conditions: reportConditions(results, columns, references),
+    talk: reportTalk(results),
   };
 }

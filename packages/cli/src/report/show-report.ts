@@ -7,6 +7,7 @@ import { readReferences } from './references.js';
 import { reportCsv } from './report-csv.js';
 import { reportTable } from './report-table.js';
 import { createReport, type Report } from './report.js';
+import { talkTable } from './talk-table.js';
 
 export type ReportFormat = 'table' | 'json' | 'csv' | 'md';
 
@@ -51,6 +52,16 @@ function showText(report: Report, terminal: Terminal): void {
   terminal.out(textTable(head, rows, terminal.color));
   terminal.out('');
   for (const line of legend) terminal.out(terminal.color.dim(line));
+  if (report.talk.length > 0) showTalk(report, terminal);
+}
+
+function showTalk(report: Report, terminal: Terminal): void {
+  const { title, head, rows, legend } = talkTable(report);
+  terminal.out('');
+  terminal.out(terminal.color.bold(title));
+  terminal.out(textTable(head, rows, terminal.color));
+  terminal.out('');
+  for (const line of legend) terminal.out(terminal.color.dim(line));
 }
 
 function showMarkdown(report: Report, terminal: Terminal): void {
@@ -62,4 +73,10 @@ function showMarkdown(report: Report, terminal: Terminal): void {
   terminal.out(markdownTable(head, rows));
   terminal.out('');
   for (const line of legend) terminal.out(`- ${line}`);
+  if (report.talk.length === 0) return;
+  const talk = talkTable(report);
+  terminal.out(`\n#### ${talk.title}\n`);
+  terminal.out(markdownTable(talk.head, talk.rows));
+  terminal.out('');
+  for (const line of talk.legend) terminal.out(`- ${line}`);
 }
