@@ -37,6 +37,7 @@ export {
   type Structured,
   type StructuredQuery,
 } from './models/ask-structured.js';
+export { countTokens, TOKENIZER } from './models/tokenizer.js';
 export { componentVersions } from './episode/component-versions.js';
 export { createHeader } from './episode/create-header.js';
 export type { EpisodeOptions, EpisodeOutcome } from './episode/episode-options.js';

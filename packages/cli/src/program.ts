@@ -1,4 +1,5 @@
 import { Command, Help } from 'commander';
+import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
 import { addLogCommand } from './commands/log.js';
 import { addQueryCommand } from './commands/query.js';
@@ -54,6 +55,7 @@ command line, an error (1) inside a suite file.`,
     addReportCommand,
     addViewCommand,
     addQueryCommand,
+    addImportCommand,
     addListCommand,
     addLogCommand,
   ];
