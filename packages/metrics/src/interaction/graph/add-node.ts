@@ -2,7 +2,9 @@ import type { Envelope } from '@quorum/events';
 import type { ActivationRecord, EventRecord, GraphState } from './graph-state.js';
 
 type Given = Pick<EventRecord, 'kind' | 'seats'> &
-  Partial<Pick<EventRecord, 'origin' | 'task' | 'work' | 'quorum' | 'hops' | 'speech' | 'producers'>>;
+  Partial<
+    Pick<EventRecord, 'origin' | 'task' | 'work' | 'quorum' | 'hops' | 'passesOn' | 'speech' | 'producers'>
+  >;
 
 /** Adds an event node for an event of the log. */
 export function addEvent(state: GraphState, event: Envelope, given: Given): EventRecord {
@@ -17,6 +19,7 @@ export function addEvent(state: GraphState, event: Envelope, given: Given): Even
     work: given.work ?? false,
     quorum: given.quorum ?? 0,
     hops: given.hops ?? 0,
+    passesOn: given.passesOn ?? null,
     speech: given.speech ?? null,
     outcome: null,
     producers: given.producers ?? [],

@@ -30,6 +30,7 @@ export function commitPlan(state: GraphState, event: PlanCommitted): void {
   const target = task === null ? undefined : state.tasks.get(task);
   if (target === undefined) return;
   commitSeat(target, seat);
+  place.asked.delete(target.id);
   for (const id of producers) {
     const activation = state.activations.get(id);
     if (activation === undefined) continue;

@@ -33,6 +33,8 @@ export interface EventRecord {
   readonly work: boolean;
   quorum: number;
   hops: number;
+  /** The request that this one passes on: its sender had been asked for the same and has not taken it up. */
+  readonly passesOn: EventRecord | null;
   readonly speech: MessageKind | null;
   outcome: string | null;
   /** Activations that brought it about. */

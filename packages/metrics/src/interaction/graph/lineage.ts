@@ -8,18 +8,21 @@ export interface Follow {
   readonly implicit: boolean;
 }
 
-/** Activations that some events go back to, by the inputs that each of them consumed. Cost: the graph behind them. */
-export function lineageOf(state: GraphState, events: Iterable<number>, follow: Follow): Set<number> {
+/**
+ * Activations that some activations go back to, themselves included, by the inputs that each of them consumed. Cost:
+ * the graph behind them.
+ */
+export function lineageOf(state: GraphState, activations: Iterable<number>, follow: Follow): Set<number> {
   const found = new Set<number>();
   const open: number[] = [];
-  const add = (activations: readonly number[]): void => {
-    for (const id of activations) {
+  const add = (ids: Iterable<number>): void => {
+    for (const id of ids) {
       if (found.has(id)) continue;
       found.add(id);
       open.push(id);
     }
   };
-  for (const id of events) add(state.events.get(id)?.producers ?? []);
+  add(activations);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const activation = state.activations.get(id);
     if (activation === undefined) continue;

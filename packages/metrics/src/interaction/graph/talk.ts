@@ -23,6 +23,7 @@ export function sendMessage(state: GraphState, event: MessageSent): void {
     work,
     quorum: work ? Math.max(1, target?.required ?? 1) : 0,
     hops: asked === undefined ? 0 : asked.hops + 1,
+    passesOn: asked ?? null,
     speech: kind,
     producers: producersOf(state, event.inputs),
   });
@@ -84,10 +85,13 @@ export function evictMessages(state: GraphState, event: MemoryEvicted): void {
   }
 }
 
+const NOTHING: readonly EventRecord[] = [];
+
 /** An activation is shown messages; what had arrived and is not among them, it passes over. */
 export function showMessages(state: GraphState, event: ObservationShown): void {
   const seat = state.seats[event.seat];
   const activation = state.nodeOf.get(event.inputs[0] ?? -1);
+  state.justShown = NOTHING;
   if (seat === undefined || activation?.kind !== 'activation') return;
   seat.shown = { seq: event.seq, time: event.time };
   // Who plans for other bodies is shown what they see; that is no activation of theirs.

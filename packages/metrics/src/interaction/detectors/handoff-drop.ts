@@ -1,0 +1,108 @@
+import type { QuorumEvent } from '@quorum/events';
+import type { EventRecord, GraphState, TaskState } from '../graph/graph-state.js';
+import { isRequest } from '../graph/talk.js';
+import { createAlarms, setAlarm, takeAlarm, type Alarms } from './alarms.js';
+import type { Detected, Detector } from './detector.js';
+import { needsSpeechActs } from './needs.js';
+import { agents, ascending, path, virtualSeconds } from './say.js';
+
+interface State {
+  readonly handoffMicros: number;
+  readonly waiting: Alarms<EventRecord>;
+  /** When each seat last said no to each task: `seat task` and the message's `seq`. */
+  readonly declined: Map<string, number>;
+  /** What has been reported, until somebody takes the task up: `sender task`. */
+  readonly reported: Set<string>;
+}
+
+const MICROS_PER_SECOND = 1_000_000;
+/** What an agent says who will not do it, or will not any more. */
+const REFUSALS: readonly string[] = ['refuse', 'cancel', 'failure'];
+
+/** Work is handed to others, and slips between them. */
+export const handoffDrop: Detector<State> = {
+  id: 'handoff-drop',
+  title: 'Handoff drop',
+  severity: 'failure',
+  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task or said no, though at least one of them was free to; while all are busy with what they had begun before, it waits',
+  source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
+  reads: 'all',
+  canFire: needsSpeechActs,
+  init: (_header, { handoffSeconds }) => ({
+    handoffMicros: handoffSeconds * MICROS_PER_SECOND,
+    waiting: createAlarms(),
+    declined: new Map(),
+    reported: new Set(),
+  }),
+  step(state, event, graph) {
+    if (event.type === 'message.sent' && event.task !== null) {
+      const request = graph.events.get(event.seq);
+      if (isRequest(event) && request !== undefined) {
+        setAlarm(state.waiting, event.time + state.handoffMicros, request);
+      } else if (REFUSALS.includes(event.kind)) {
+        state.declined.set(`${event.seat} ${event.task}`, event.seq);
+      }
+    }
+    const found: Detected[] = [];
+    const { waiting } = state;
+    for (let due = takeAlarm(waiting, event.time); due !== undefined; due = takeAlarm(waiting, event.time)) {
+      const drop = judge(state, due, event, graph);
+      if (drop === 'later') setAlarm(waiting, event.time + state.handoffMicros, due);
+      else if (drop !== null) found.push(drop);
+    }
+    return found;
+  },
+};
+
+function judge(
+  { declined, reported }: State,
+  request: EventRecord,
+  event: QuorumEvent,
+  { tasks, seats }: GraphState,
+): Detected | 'later' | null {
+  const task = tasks.get(request.task ?? '');
+  const [from = -1] = request.seats;
+  if (task === undefined || !task.open) return null;
+  const key = `${from} ${task.id}`;
+  const got = request.receipts.filter(({ fate }) => fate !== 'discarded').map(({ seat }) => seat);
+  if (got.length === 0 || task.committed.size >= task.required) return null;
+  if (got.some((seat) => tookUp(task, seat, request.id))) {
+    reported.delete(key);
+    return null;
+  }
+  const asked = got.filter((seat) => (declined.get(`${seat} ${task.id}`) ?? -1) < request.id);
+  if (asked.length === 0 || reported.has(key)) return null;
+  const isBusy = (seat: number): boolean => {
+    const plan = seats[seat]?.plan ?? null;
+    return plan !== null && plan.task !== null && plan.seq < request.id;
+  };
+  if (asked.every(isBusy)) return 'later';
+  reported.add(key);
+  return dropped(request, task, ascending(asked), event);
+}
+
+/** Whether the seat has planned for the task since, or was about to: plans of one task stand in log order. */
+function tookUp({ node, committed }: TaskState, seat: number, since: number): boolean {
+  if (committed.has(seat)) return true;
+  for (let i = node.receipts.length - 1; i >= 0; i -= 1) {
+    const receipt = node.receipts[i];
+    if (receipt === undefined || receipt.seq < since) return false;
+    if (receipt.seat === seat) return true;
+  }
+  return false;
+}
+
+function dropped(
+  { id, seats: [from = -1], receipts, time }: EventRecord,
+  task: TaskState,
+  asked: readonly number[],
+  event: QuorumEvent,
+): Detected {
+  const evidence = ascending([id, ...receipts.map(({ seq }) => seq), event.seq]);
+  return {
+    seats: ascending([from, ...asked]),
+    task: task.id,
+    evidence,
+    sentence: `Agent ${from} asked ${agents(asked)} for help at ${task.id} ${path(evidence)}, and nobody has taken it up for ${virtualSeconds(event.time - time)}.`,
+  };
+}

@@ -1,0 +1,101 @@
+import type { GraphState } from '../graph/graph-state.js';
+import type { Detected, Detector } from './detector.js';
+import { needsTeam } from './needs.js';
+import { Agents, ascending, bodySeconds, path } from './say.js';
+
+/** A seat that stands at a task with too few others. */
+interface Stuck {
+  readonly task: string;
+  readonly tick: number;
+  /** `seq` of the measurement that first found it there. */
+  readonly seq: number;
+}
+
+interface State {
+  readonly stuckTicks: number;
+  /** By seat; null for a seat that is not stuck. */
+  readonly stuck: (Stuck | null)[];
+  /** Standstills that have been reported: their tasks, until one of them gets going. */
+  readonly reported: Set<string>;
+}
+
+/** Agents wait at different tasks, each for the others. */
+export const physicalDeadlock: Detector<State> = {
+  id: 'physical-deadlock',
+  title: 'Physical deadlock',
+  severity: 'failure',
+  rule: 'for `stuckTicks` agents stand at two or more tasks, too few of them at each and nobody on the way, although together they would be enough for one of the tasks',
+  source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
+  reads: ['constraint.changed', 'attempt.ended', 'task.closed', 'plan.committed', 'world.hash'],
+  canFire: needsTeam,
+  init: ({ team }, { stuckTicks }) => ({ stuckTicks, stuck: team.map(() => null), reported: new Set() }),
+  step(state, event, graph) {
+    switch (event.type) {
+      case 'constraint.changed':
+        if (event.constraint !== 'spatial') return NOTHING;
+        if (event.count >= event.required) release(state, event.task);
+        else for (const seat of event.seats) stand(state, seat, event);
+        return NOTHING;
+      case 'attempt.ended':
+        if (event.success) release(state, event.task);
+        return NOTHING;
+      case 'task.closed':
+        release(state, event.task);
+        return NOTHING;
+      case 'plan.committed':
+        if (state.stuck[event.seat]?.task !== event.task) state.stuck[event.seat] = null;
+        return NOTHING;
+      default:
+        return look(state, event, graph);
+    }
+  },
+};
+
+const NOTHING: readonly Detected[] = [];
+
+function stand(
+  { stuck }: State,
+  seat: number,
+  { task, tick, seq }: { readonly task: string; readonly tick: number; readonly seq: number },
+): void {
+  if (stuck[seat]?.task !== task) stuck[seat] = { task, tick, seq };
+}
+
+/** The task gets going, or is over. */
+function release({ stuck, reported }: State, task: string): void {
+  for (const [seat, at] of stuck.entries()) if (at?.task === task) stuck[seat] = null;
+  if (reported.has(task)) reported.clear();
+}
+
+/** Who has been stuck for long enough, at tasks that nobody else is on the way to. */
+function look(
+  { stuck, stuckTicks, reported }: State,
+  { tick, seq }: { readonly tick: number; readonly seq: number },
+  { tasks }: GraphState,
+): readonly Detected[] {
+  const blocked = [...stuck.entries()].flatMap(([seat, at]) => {
+    const task = tasks.get(at?.task ?? '');
+    if (at === null || task === undefined || tick - at.tick < stuckTicks) return [];
+    return task.open && task.committed.size < task.required ? [{ ...at, seat, required: task.required }] : [];
+  });
+  if (blocked.length < 2) return NOTHING;
+  const names = [...new Set(blocked.map(({ task }) => task))].sort();
+  if (names.length < 2 || names.every((task) => reported.has(task))) return NOTHING;
+  if (blocked.every(({ required }) => required > blocked.length)) return NOTHING;
+  for (const task of names) reported.add(task);
+  const seats = ascending(blocked.map(({ seat }) => seat));
+  const evidence = ascending([...blocked.map((one) => one.seq), seq]);
+  const since = Math.max(...blocked.map((one) => one.tick));
+  const places = names.map((name) => {
+    const there = blocked.filter(({ task }) => task === name);
+    return `${there.length} of ${there[0]?.required} at ${name}`;
+  });
+  return [
+    {
+      seats,
+      task: names[0] ?? null,
+      evidence,
+      sentence: `${Agents(seats)} have been waiting for each other for ${bodySeconds(tick - since)} ${path(evidence)}: ${places.join(', ')}.`,
+    },
+  ];
+}
