@@ -27,6 +27,7 @@ export * from './provenance/index.js';
 export * from './communication/index.js';
 export * from './interaction/index.js';
 export type { Interval } from './aggregate/bootstrap.js';
+export { compareFamily, type FamilyDifference } from './aggregate/compare-family.js';
 export { conditionKey } from './aggregate/condition-key.js';
 export {
   normaliseScore,
@@ -37,6 +38,9 @@ export {
 export { pairedDifference, type PairedDifference } from './aggregate/paired-difference.js';
 export { poolCorrelations, type PooledCorrelation } from './aggregate/pool-correlations.js';
 export { isScored, samplesOf, type Sample } from './aggregate/samples.js';
+export { sdInterval } from './aggregate/sd-interval.js';
+export { seedsNeeded } from './aggregate/seeds-needed.js';
+export { smallestPValue } from './aggregate/sign-flip-test.js';
 export {
   MIN_SEEDS_FOR_INTERVAL,
   MIN_SEEDS_FOR_TEST,
@@ -49,3 +53,4 @@ export {
   type RecoveredShare,
   type ValueOfCommunication,
 } from './aggregate/value-of-communication.js';
+export { divergenceOf, type Divergence } from './aggregate/divergence.js';

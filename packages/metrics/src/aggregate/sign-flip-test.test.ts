@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { signFlipTest } from './sign-flip-test.js';
+import { signFlipTest, smallestPValue } from './sign-flip-test.js';
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -31,4 +32,24 @@ it('goes on smoothly where it starts to draw patterns', () => {
   expect(signFlipTest(mixed(17))).toBe(drawn);
   // One side only: as far out as it gets, p = the smallest that 20 000 patterns can say.
   expect(signFlipTest(range(30))).toBe(1 / 20_001);
+});
+
+it('counts sign patterns, as a slow enumeration does', () => {
+  const differences = fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(differences, (values) => {
+      const sums = values.reduce<number[]>(
+        (all, value) => all.flatMap((sum) => [sum + value, sum - value]),
+        [0],
+      );
+      const observed = Math.abs(values.reduce((sum, value) => sum + value, 0));
+      const extreme = sums.filter((sum) => Math.abs(sum) >= observed).length;
+      expect(signFlipTest(values)).toBe(extreme / sums.length);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('knows the smallest p it can say', () => {
+  for (const n of [1, 5, 10, 16, 30]) expect(signFlipTest(range(n))).toBe(smallestPValue(n));
 });

@@ -19,6 +19,11 @@ export function signFlipTest(differences: readonly number[]): number {
   return differences.length <= MAX_EXACT ? exact(differences, threshold) : monteCarlo(differences, threshold);
 }
 
+/** The smallest p that the test can say of `n` differences: more comparisons need more seeds before any can be found. */
+export function smallestPValue(n: number): number {
+  return n <= MAX_EXACT ? 2 / (1 << n) : 1 / (RANDOM_PATTERNS + 1);
+}
+
 function exact(differences: readonly number[], threshold: number): number {
   const patterns = 1 << differences.length;
   let extreme = 0;
