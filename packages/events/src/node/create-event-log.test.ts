@@ -27,6 +27,18 @@ it('writes envelope, payload and digest in one fixed order', () => {
   );
 });
 
+it('writes the whole header, with the parts that most episodes lack', () => {
+  const part = { name: 'x', options: { a: 1 } };
+  const header = { ...smallHeader, fault: part, healing: part, repair: part };
+  let text = '';
+  createEventLog(header, (piece) => (text += piece)).flush();
+  expect(JSON.parse(text)).toEqual(header);
+  expect(text).toMatch(/"limits":.*"fault":.*"healing":.*"repair":.*"versions":/);
+  const pieces: string[] = [];
+  newLog(pieces).flush();
+  expect(JSON.parse(pieces.join(''))).toEqual(smallHeader);
+});
+
 it('takes each digest over all bytes of the file before its first digit', () => {
   fc.assert(
     fc.property(arbitraryLog({ maxMoves: 20 }), ({ text, events }) => {

@@ -19,6 +19,8 @@ export function carriesDigest(type: string): type is 'world.hash' | 'episode.end
 export function headerLine(header: EpisodeHeader): string {
   const { format, scenario, options, seed, repeat, team, structure, clock, ...rest } = header;
   const { topology, protocol, channel, horizonTicks, deadlineMicros, limits, versions } = rest;
+  // Absent parts are undefined, which JSON leaves out.
+  const { fault, healing, repair } = rest;
   return `${JSON.stringify({
     format,
     scenario,
@@ -34,6 +36,9 @@ export function headerLine(header: EpisodeHeader): string {
     horizonTicks,
     deadlineMicros,
     limits,
+    fault,
+    healing,
+    repair,
     versions,
   })}\n`;
 }
