@@ -1,0 +1,178 @@
+import type { EpisodeHeader, EventOf, EventType, QuorumEvent } from '@quorum/events';
+import { actionKind } from './action-kind.js';
+import type { Activity } from './activity.js';
+import {
+  advanceClock,
+  createSeatClock,
+  readClock,
+  type Instant,
+  type OpenAttempt,
+  type SeatClock,
+} from './seat-clock.js';
+
+/** Event types that move a `SeatTime`. */
+export const SEAT_TIME_EVENTS = [
+  'activation.started',
+  'activation.ended',
+  'activation.stage',
+  'action.assigned',
+  'action.path',
+  'action.ended',
+  'attempt.started',
+  'attempt.changed',
+  'attempt.ended',
+  'constraint.changed',
+  'episode.ended',
+] as const satisfies readonly EventType[];
+
+/** Where the virtual time of every seat goes. */
+export interface SeatTime {
+  now: Instant;
+  readonly clocks: readonly SeatClock[];
+  readonly attempts: Map<string, OpenAttempt>;
+  /** Logs of other systems have stages, but no activations. */
+  hasActivations: boolean;
+}
+
+export function createSeatTime({ team }: EpisodeHeader): SeatTime {
+  return {
+    now: { tick: 0, time: 0 },
+    clocks: team.map((_, seat) => createSeatClock(seat)),
+    attempts: new Map(),
+    hasActivations: false,
+  };
+}
+
+/** What the time of each seat has gone to so far: whole microseconds, which add up to the time so far for each seat. */
+export function readSeatTime({ now, clocks }: SeatTime): Record<Activity, number>[] {
+  return clocks.map((clock) => readClock(clock, now));
+}
+
+/** Takes in an event. */
+export function stepSeatTime(state: SeatTime, event: QuorumEvent): void {
+  switch (event.type) {
+    case 'activation.started':
+      if (!state.hasActivations) state.clocks.forEach((clock) => advanceClock(clock, event));
+      state.hasActivations = true;
+      update(state, event, (clock) => {
+        clock.mind = event.purpose === 'speak' || event.purpose === 'reply' ? 'talk' : 'think';
+      });
+      break;
+    case 'activation.ended':
+      update(state, event, (clock) => {
+        clock.mind = null;
+      });
+      break;
+    case 'activation.stage':
+      update(state, event, (clock) => {
+        clock.stage = event.stage;
+        if (!state.hasActivations) clock.mind = event.stage === 'R' || event.stage === 'I' ? 'think' : null;
+      });
+      break;
+    case 'action.assigned':
+      update(state, event, (clock) => {
+        const { action, task } = event;
+        clock.action = action === null ? null : { kind: actionKind(action), task };
+        clock.stretchMicros = 0;
+      });
+      break;
+    case 'action.path':
+      update(state, event, (clock) => {
+        clock.stretchMicros = 0;
+      });
+      break;
+    case 'action.ended':
+      update(state, event, (clock) => {
+        endAction(clock, event);
+      });
+      break;
+    case 'attempt.started': {
+      const { task, required } = event;
+      const attempt = { task, required, seats: [], quorumMicros: new Map() };
+      state.attempts.set(task, attempt);
+      setPushers(state, attempt, event.seats, event);
+      break;
+    }
+    case 'attempt.changed': {
+      const attempt = state.attempts.get(event.task);
+      if (attempt !== undefined) setPushers(state, attempt, event.seats, event);
+      break;
+    }
+    case 'attempt.ended':
+      endAttempt(state, event);
+      break;
+    case 'constraint.changed':
+      // What is required rises with every body that is pushed ahead.
+      if (event.constraint !== 'temporal') return;
+      setRequired(state, event);
+      break;
+    case 'episode.ended':
+      break;
+    default:
+      return;
+  }
+  state.now = { tick: event.tick, time: event.time };
+}
+
+function update(
+  { clocks }: SeatTime,
+  event: QuorumEvent & { readonly seat: number },
+  change: (clock: SeatClock) => void,
+): void {
+  const clock = clocks[event.seat];
+  if (clock === undefined) return;
+  advanceClock(clock, event);
+  change(clock);
+}
+
+/** A walk that ends short of its goal stood before an obstacle since it last looked for a way. */
+function endAction(clock: SeatClock, { outcome }: EventOf<'action.ended'>): void {
+  if (clock.action?.kind === 'walk' && (outcome === 'obstructed' || outcome === 'no_path')) {
+    clock.micros.walk -= clock.stretchMicros;
+    clock.micros.obstructedWalk += clock.stretchMicros;
+  }
+  clock.action = null;
+  clock.stretchMicros = 0;
+}
+
+function setPushers(
+  { clocks }: SeatTime,
+  attempt: OpenAttempt,
+  seats: readonly number[],
+  now: Instant,
+): void {
+  for (const seat of new Set([...attempt.seats, ...seats])) {
+    const clock = clocks[seat];
+    if (clock !== undefined) advanceClock(clock, now);
+  }
+  for (const seat of attempt.seats) {
+    const clock = clocks[seat];
+    if (clock?.attempt === attempt) clock.attempt = null;
+  }
+  attempt.seats = seats;
+  for (const seat of seats) {
+    const clock = clocks[seat];
+    if (clock !== undefined) clock.attempt = attempt;
+  }
+}
+
+function setRequired(state: SeatTime, event: EventOf<'constraint.changed'>): void {
+  const attempt = state.attempts.get(event.task);
+  if (attempt === undefined || attempt.required === event.required) return;
+  setPushers(state, attempt, attempt.seats, event);
+  attempt.required = event.required;
+}
+
+function endAttempt(state: SeatTime, event: EventOf<'attempt.ended'>): void {
+  const attempt = state.attempts.get(event.task);
+  if (attempt === undefined) return;
+  setPushers(state, attempt, [], event);
+  state.attempts.delete(event.task);
+  if (!event.success) return;
+  for (const [seat, micros] of attempt.quorumMicros) {
+    const clock = state.clocks[seat];
+    if (clock === undefined) continue;
+    clock.micros.stuckPush -= micros;
+    clock.micros.usefulPush += micros;
+  }
+}
