@@ -1,1 +1,4 @@
+export { commitments, type CommitmentsResult } from './commitments.js';
+export { network, type NetworkResult } from './network.js';
 export { provenanceMetrics } from './provenance-metrics.js';
+export { requests, type RequestsResult } from './requests.js';
