@@ -75,7 +75,12 @@ export function convertTasks(episode: Coop2Episode, team: Coop2Team, needs: Task
           for (const constraint of ['spatial', 'temporal', 'dependency'] as const) {
             const score = scores[constraint];
             if (score === undefined) continue;
-            show(task, constraint, { count: Math.round(Math.min(1, score) * required), required, seats });
+            const count = Math.round(Math.min(1, score) * required);
+            const state = known.get(task)?.get(constraint);
+            const isState = state?.count === count && state.required === required;
+            // A score does not say who: it is those who try if their number is right.
+            const counted = { count, required, seats: seats.length === count ? seats : [] };
+            show(task, constraint, isState ? state : counted);
           }
           entries.push(...attemptEntries(step, { task, required, seats, success }));
           touched.add(task);

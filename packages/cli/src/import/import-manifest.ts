@@ -33,6 +33,7 @@ export function importManifest(
       wallMs: null,
       usage: null,
     })),
+    comparisons: [],
     sessions: [],
   };
 }
