@@ -7,6 +7,7 @@ import { noteForGate } from '../channel/gate-record.js';
 import { channelSpec, type ChannelSpec } from '../channel/channel-spec.js';
 import type { ClockProfile } from '../clock/clock-profile.js';
 import type { Agent } from '../contract/agent.js';
+import type { Fault } from '../contract/fault.js';
 import type { ModelClient } from '../contract/model.js';
 import type { Observer } from '../contract/observer.js';
 import type { Protocol, ProtocolSetup } from '../contract/protocol.js';
@@ -16,6 +17,7 @@ import { decisionSchema, type DecisionSchema } from './decision-schema.js';
 import type { EpisodeOptions } from './episode-options.js';
 import { copyTeam, startTeam, type EpisodeState, type SeatState, type TeamState } from './episode-state.js';
 import { buildLinks, type Links } from './links.js';
+import { startFault } from './spoil.js';
 
 /** What fills a seat. */
 interface Mind {
@@ -35,6 +37,8 @@ export class EpisodeContext {
   readonly clock: ClockProfile;
   readonly minds: readonly Mind[];
   readonly decisions: DecisionSchema;
+  /** What is injected; null for nothing. */
+  readonly fault: Fault | null;
   readonly team: TeamState;
   readonly simulation: Simulation;
   /** What the protocol was begun with. */
@@ -71,6 +75,7 @@ export class EpisodeContext {
     });
     this.observers = [...(options.observers ?? []), ...healers(header, options, this.scenario, saved)];
     this.decisions = decisionSchema(this.scenario);
+    this.fault = header.fault === undefined ? null : lookUp('fault', header.fault.name, catalog.faults);
     this.team = saved === undefined ? startTeam(seats) : copyTeam(saved.team);
     this.shown = new Set(this.team.shown);
 
@@ -89,7 +94,11 @@ export class EpisodeContext {
     if (saved === undefined) this.team.startGraph = this.links.graph;
     this.setup = { seats, options: header.protocol.options, graph: this.team.startGraph };
     this.roles = this.protocol.roles(this.setup);
-    if (saved === undefined) this.team.protocol = this.protocol.init(this.setup);
+    if (saved === undefined) {
+      this.team.protocol = this.protocol.init(this.setup);
+      const fault = startFault(this);
+      if (fault !== undefined) this.team.fault = fault;
+    }
   }
 
   /** Virtual time, microseconds. */

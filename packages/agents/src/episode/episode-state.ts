@@ -147,6 +147,8 @@ export interface TeamState {
   interventions: PendingIntervention[];
   /** Hashes of the observation parts that the log holds, oldest first. */
   readonly shown: string[];
+  /** What the injected fault keeps; absent without one. */
+  fault?: Json;
 }
 
 /** All that changes in an episode: with its header and its log so far, everything needed to go on. */

@@ -9,6 +9,7 @@ import { countTokens } from '../models/tokenizer.js';
 import type { EpisodeContext } from './episode-context.js';
 import type { DecisionEntry, SentMessage } from './episode-state.js';
 import { enqueue } from './queue.js';
+import { spoilOutcomes } from './spoil.js';
 
 /** Kinds of message that somebody has to act on, unless the sender says otherwise. */
 const WORK: ReadonlySet<string> = new Set(['request', 'propose', 'query', 'text']);
@@ -106,7 +107,8 @@ function release(
   };
   const said = { from, text: message.text, seats: header.team.length };
   const travelled = transmit(channel, said, to, view, state.lastDelivery);
-  const outcomes = controlContent(channel.content, said, travelled, view);
+  const meant = controlContent(channel.content, said, travelled, view);
+  const outcomes = spoilOutcomes(context, message, meant);
   state.lastDelivery = noteDeliveries(state.lastDelivery, outcomes, now);
   for (const outcome of outcomes) {
     if ('lost' in outcome) {

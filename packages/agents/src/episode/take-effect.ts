@@ -4,6 +4,7 @@ import type { EpisodeContext } from './episode-context.js';
 import type { DecisionEntry, QueueEntry } from './episode-state.js';
 import { commitPlan } from './plans.js';
 import { sendMessages } from './send.js';
+import { spoilDecision } from './spoil.js';
 import { setStage } from './stages.js';
 
 /** How long a seat waits whose agent has nothing for it to do, seconds. */
@@ -25,11 +26,12 @@ export function takeEffect(context: EpisodeContext, entry: QueueEntry): void {
 }
 
 /** The end of an activation, what was forgotten, what is said, then what is planned: in this order in the log. */
-function decide(context: EpisodeContext, entry: DecisionEntry): void {
-  const { seat, purpose } = entry;
+function decide(context: EpisodeContext, made: DecisionEntry): void {
+  const { seat, purpose } = made;
   const state = context.seat(seat);
   state.thinking = false;
-  const ended = logEnd(context, entry);
+  const ended = logEnd(context, made);
+  const entry = spoilDecision(context, made, ended);
   const sentTo = sendMessages(context, entry, ended);
 
   const plan = newPlan(context, entry);
