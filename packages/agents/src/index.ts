@@ -30,7 +30,10 @@ export { COMMUNICATION, type Communication, type EpisodeSpec } from './episode/e
 export { communicationOf, isMute } from './episode/communication.js';
 export { optionNames } from './episode/resolve-options.js';
 export { DEFAULT_MODEL, parseMember } from './episode/resolve-team.js';
-export { llmOptions, standInOptions } from './models/model-options.js';
+export { llmOptions, resolveModelOptions, standInOptions } from './models/model-options.js';
+export { requestHash } from './models/request-hash.js';
+export { openProbe, type Probe } from './probe/open-probe.js';
+export { PROBE_VARIANTS, varyMessage, type ProbeVariant } from './probe/vary-message.js';
 export {
   askStructured,
   REPAIR_VERSION,

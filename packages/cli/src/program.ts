@@ -2,6 +2,7 @@ import { Command, Help } from 'commander';
 import { addImportCommand } from './commands/import.js';
 import { addListCommand } from './commands/list.js';
 import { addLogCommand } from './commands/log.js';
+import { addProbeCommand } from './commands/probe.js';
 import { addQueryCommand } from './commands/query.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
@@ -55,6 +56,7 @@ command line, an error (1) inside a suite file.`,
     addReportCommand,
     addViewCommand,
     addQueryCommand,
+    addProbeCommand,
     addImportCommand,
     addListCommand,
     addLogCommand,

@@ -61,7 +61,11 @@ export interface SummaryAnswer {
 export type Speech = Pick<TalkView, 'typed' | 'addressing'> | null;
 
 /** How a seat may speak in an activation. */
-export function speechOf({ addressees, typed, addressing }: TalkView): Speech {
+export function speechOf({
+  addressees,
+  typed,
+  addressing,
+}: Pick<TalkView, 'addressees' | 'typed' | 'addressing'>): Speech {
   return addressees.length === 0 ? null : { typed, addressing };
 }
 
