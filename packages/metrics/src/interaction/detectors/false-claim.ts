@@ -14,6 +14,10 @@ interface Said {
 }
 
 interface State {
+  /** Claims of each message that has any, as JSON. */
+  readonly claims: Map<number, readonly string[]>;
+  /** What each seat has been told. */
+  readonly told: readonly Set<string>[];
   readonly shown: ({ readonly seq: number; readonly tick: number } | null)[];
   last: Said | null;
 }
@@ -26,24 +30,40 @@ export const falseClaim: Detector<State> = {
   id: 'false-claim',
   title: 'False claim',
   severity: 'failure',
-  rule: 'the world judges a claim false that its sender cannot have believed in good faith: no tick has passed since it looked, or the claim names a body that nobody has worked at since',
+  rule: 'the world judges a claim false that its sender cannot have believed in good faith: nobody has told it so, and no tick has passed since it looked or the claim names a body that nobody has worked at since',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras: claim without post-condition',
   reads: ['observation.shown', 'message.sent', 'message.claimJudged'],
   canFire: needsSpeechActs,
-  init: ({ team }) => ({ shown: team.map(() => null), last: null }),
+  init: ({ team }) => ({
+    claims: new Map(),
+    told: team.map(() => new Set<string>()),
+    shown: team.map(() => null),
+    last: null,
+  }),
   step(state, event, graph) {
     if (event.type === 'observation.shown') {
       state.shown[event.seat] = { seq: event.seq, tick: event.tick };
+      for (const { id } of graph.justShown) {
+        for (const claim of state.claims.get(id) ?? []) state.told[event.seat]?.add(claim);
+      }
     } else if (event.type === 'message.sent') {
       const message = graph.events.get(event.seq);
       const { claims, tick } = event;
       const shown = state.shown[event.seat] ?? null;
+      if (claims.length > 0) {
+        state.claims.set(
+          event.seq,
+          claims.map((claim) => JSON.stringify(claim)),
+        );
+      }
       if (message !== undefined) state.last = { message, claims, tick, shown };
     } else if (event.type === 'message.claimJudged' && event.verdict === 'false') {
       const { last } = state;
       const claim = last?.claims[event.claim];
       if (last === null || claim === undefined || last.message.id !== event.inputs[0]) return [];
-      if (!couldKnow(graph, last, claim)) return [];
+      // Who hands on what it was told says it in good faith; whoever said it first is found.
+      const said = state.claims.get(last.message.id)?.[event.claim] ?? '';
+      if (state.told[event.seat]?.has(said) || !couldKnow(graph, last, claim)) return [];
       const { message } = last;
       const to = ascending(message.receipts.map(({ seat }) => seat));
       const evidence = ascending([...(last.shown === null ? [] : [last.shown.seq]), message.id, event.seq]);

@@ -9,13 +9,19 @@ import { agents, ascending, path, virtualSeconds } from './say.js';
 interface State {
   readonly handoffMicros: number;
   readonly waiting: Alarms<EventRecord>;
+  /** Requests to those who were busy. */
+  readonly again: Alarms<EventRecord>;
   /** When each seat last said no to each task: `seat task` and the message's `seq`. */
   readonly declined: Map<string, number>;
+  /** The last request of each seat to each other one: `sender recipient`. */
+  readonly latest: Map<string, EventRecord>;
   /** What has been reported, until somebody takes the task up: `sender task`. */
   readonly reported: Set<string>;
 }
 
 const MICROS_PER_SECOND = 1_000_000;
+/** Part of the wait after which those who were busy are looked at again. */
+const AGAIN = 4;
 /** What an agent says who will not do it, or will not any more. */
 const REFUSALS: readonly string[] = ['refuse', 'cancel', 'failure'];
 
@@ -24,38 +30,47 @@ export const handoffDrop: Detector<State> = {
   id: 'handoff-drop',
   title: 'Handoff drop',
   severity: 'failure',
-  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task or said no, though at least one of them was free to; while all are busy with what they had begun before, it waits',
+  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task, said no or been asked for something else by the same agent; while all of them think or are at what they had begun before, it waits',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: 'all',
   canFire: needsSpeechActs,
   init: (_header, { handoffSeconds }) => ({
     handoffMicros: handoffSeconds * MICROS_PER_SECOND,
     waiting: createAlarms(),
+    again: createAlarms(),
     declined: new Map(),
+    latest: new Map(),
     reported: new Set(),
   }),
   step(state, event, graph) {
     if (event.type === 'message.sent' && event.task !== null) {
       const request = graph.events.get(event.seq);
-      if (isRequest(event) && request !== undefined) {
-        setAlarm(state.waiting, event.time + state.handoffMicros, request);
-      } else if (REFUSALS.includes(event.kind)) {
-        state.declined.set(`${event.seat} ${event.task}`, event.seq);
-      }
+      if (isRequest(event) && request !== undefined) ask(state, request, graph);
+      else if (REFUSALS.includes(event.kind)) state.declined.set(`${event.seat} ${event.task}`, event.seq);
     }
     const found: Detected[] = [];
-    const { waiting } = state;
-    for (let due = takeAlarm(waiting, event.time); due !== undefined; due = takeAlarm(waiting, event.time)) {
-      const drop = judge(state, due, event, graph);
-      if (drop === 'later') setAlarm(waiting, event.time + state.handoffMicros, due);
-      else if (drop !== null) found.push(drop);
+    for (const alarms of [state.again, state.waiting]) {
+      for (let due = takeAlarm(alarms, event.time); due !== undefined; due = takeAlarm(alarms, event.time)) {
+        const drop = judge(state, due, event, graph);
+        if (drop === 'later') setAlarm(state.again, event.time + state.handoffMicros / AGAIN, due);
+        else if (drop !== null) found.push(drop);
+      }
     }
     return found;
   },
 };
 
+/** Watches a request, unless somebody who gets it is at the task already. */
+function ask({ waiting, latest, handoffMicros }: State, request: EventRecord, graph: GraphState): void {
+  const [from = -1] = request.seats;
+  for (const { seat } of request.receipts) latest.set(`${from} ${seat}`, request);
+  const committed = graph.tasks.get(request.task ?? '')?.committed;
+  if (request.receipts.some(({ seat }) => committed?.has(seat))) return;
+  setAlarm(waiting, request.time + handoffMicros, request);
+}
+
 function judge(
-  { declined, reported }: State,
+  { declined, latest, reported }: State,
   request: EventRecord,
   event: QuorumEvent,
   { tasks, seats }: GraphState,
@@ -70,11 +85,15 @@ function judge(
     reported.delete(key);
     return null;
   }
-  const asked = got.filter((seat) => (declined.get(`${seat} ${task.id}`) ?? -1) < request.id);
+  const asked = got.filter(
+    (seat) =>
+      (declined.get(`${seat} ${task.id}`) ?? -1) < request.id &&
+      latest.get(`${from} ${seat}`)?.task === task.id,
+  );
   if (asked.length === 0 || reported.has(key)) return null;
   const isBusy = (seat: number): boolean => {
-    const plan = seats[seat]?.plan ?? null;
-    return plan !== null && plan.task !== null && plan.seq < request.id;
+    const { plan = null, running = null } = seats[seat] ?? {};
+    return running !== null || (plan !== null && plan.task !== null && plan.seq < request.id);
   };
   if (asked.every(isBusy)) return 'later';
   reported.add(key);

@@ -80,7 +80,7 @@ function look(
   });
   if (blocked.length < 2) return NOTHING;
   const names = [...new Set(blocked.map(({ task }) => task))].sort();
-  if (names.length < 2 || names.every((task) => reported.has(task))) return NOTHING;
+  if (names.length < 2 || names.some((task) => reported.has(task))) return NOTHING;
   if (blocked.every(({ required }) => required > blocked.length)) return NOTHING;
   for (const task of names) reported.add(task);
   const seats = ascending(blocked.map(({ seat }) => seat));
