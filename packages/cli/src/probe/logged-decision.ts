@@ -56,7 +56,7 @@ export function findDecision(
     fix:
       can.length === 0
         ? 'probe another seat; this one never decided upon a new message.'
-        : `probe one of its decisions ${can.map((one) => one.decision).join(', ')}.`,
+        : `probe one of these decisions of it: ${can.map((one) => one.decision).join(', ')}.`,
   });
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QuorumError } from '@quorum/events';
 import { readError } from '@quorum/events/node';
+import { EPISODE_FILES } from '../run-folder/episode-files.js';
 import { makeFolder } from '../system/make-folder.js';
 import { displayPath } from '../system/paths.js';
 import { writeAtomically } from '../system/write-atomically.js';
@@ -27,14 +28,25 @@ export function writeProbe(episodeFolder: string, { head, answers }: ProbeResult
 }
 
 /**
- * The probes of an episode, in the order of their names; none where it was never probed.
+ * The probes of an episode, in the order of their names; none where it was never probed. Those of a log that has been
+ * replaced since are left out.
  * @throws QuorumError `FILE_UNREADABLE`; `LOG_CORRUPT` naming file and line
  */
 export function readProbes(episodeFolder: string): ProbeResult[] {
   const folder = join(episodeFolder, PROBES);
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith(ENDING));
-  return files.sort().map((name) => parseProbe(join(folder, name)));
+  const digest = digestOf(join(episodeFolder, EPISODE_FILES.events));
+  return files
+    .sort()
+    .map((name) => parseProbe(join(folder, name)))
+    .filter(({ head }) => head.log === digest);
+}
+
+/** The digest that a log holds in its last line. */
+function digestOf(log: string): unknown {
+  const last = parseJson(readText(log).trimEnd().split('\n').at(-1) ?? '');
+  return typeof last === 'object' && last !== null && 'digest' in last ? last.digest : null;
 }
 
 function parseProbe(path: string): ProbeResult {
