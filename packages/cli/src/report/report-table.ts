@@ -14,6 +14,11 @@ export interface ReportTable {
   readonly legend: readonly string[];
 }
 
+/** A further table of a report. */
+export interface ReportPart extends ReportTable {
+  readonly title: string;
+}
+
 interface TableColumn {
   readonly head: string;
   readonly cell: (row: ConditionReport) => string;

@@ -1,5 +1,7 @@
 import type { RunResults } from '../run-folder/read-run.js';
+import { reportComparisons, type ComparisonReport } from './comparison-report.js';
 import { reportConditions, type ConditionReport } from './condition-report.js';
+import { reportInfluence, type InfluenceReport } from './influence-report.js';
 import { numericColumns } from './numeric-columns.js';
 import type { References } from './references.js';
 import { reportTalk, type TalkReport } from './talk-report.js';
@@ -14,8 +16,12 @@ export interface Report {
   readonly primary: string;
   readonly secondary: readonly string[];
   readonly conditions: readonly ConditionReport[];
+  /** What the suite compares, as one family of tests. */
+  readonly comparisons: readonly ComparisonReport[];
   /** What words are worth, for each condition that talks and has controls. */
   readonly talk: readonly TalkReport[];
+  /** What messages did to the decisions that were probed. */
+  readonly influence: readonly InfluenceReport[];
 }
 
 /**
@@ -38,6 +44,8 @@ export function createReport(
     primary,
     secondary,
     conditions: reportConditions(results, columns, references),
+    comparisons: reportComparisons(results),
     talk: reportTalk(results),
+    influence: reportInfluence(results),
   };
 }

@@ -3,9 +3,11 @@ import { textTable } from '../output/text-table.js';
 import type { Terminal } from '../output/terminal.js';
 import type { RunResults } from '../run-folder/read-run.js';
 import { referencesFolder } from '../system/paths.js';
+import { comparisonTable } from './comparison-table.js';
+import { influenceTable } from './influence-table.js';
 import { readReferences } from './references.js';
 import { reportCsv } from './report-csv.js';
-import { reportTable } from './report-table.js';
+import { reportTable, type ReportPart } from './report-table.js';
 import { createReport, type Report } from './report.js';
 import { talkTable } from './talk-table.js';
 
@@ -52,16 +54,13 @@ function showText(report: Report, terminal: Terminal): void {
   terminal.out(textTable(head, rows, terminal.color));
   terminal.out('');
   for (const line of legend) terminal.out(terminal.color.dim(line));
-  if (report.talk.length > 0) showTalk(report, terminal);
-}
-
-function showTalk(report: Report, terminal: Terminal): void {
-  const { title, head, rows, legend } = talkTable(report);
-  terminal.out('');
-  terminal.out(terminal.color.bold(title));
-  terminal.out(textTable(head, rows, terminal.color));
-  terminal.out('');
-  for (const line of legend) terminal.out(terminal.color.dim(line));
+  for (const part of parts(report)) {
+    terminal.out('');
+    terminal.out(terminal.color.bold(part.title));
+    terminal.out(textTable(part.head, part.rows, terminal.color));
+    terminal.out('');
+    for (const line of part.legend) terminal.out(terminal.color.dim(line));
+  }
 }
 
 function showMarkdown(report: Report, terminal: Terminal): void {
@@ -73,10 +72,17 @@ function showMarkdown(report: Report, terminal: Terminal): void {
   terminal.out(markdownTable(head, rows));
   terminal.out('');
   for (const line of legend) terminal.out(`- ${line}`);
-  if (report.talk.length === 0) return;
-  const talk = talkTable(report);
-  terminal.out(`\n#### ${talk.title}\n`);
-  terminal.out(markdownTable(talk.head, talk.rows));
-  terminal.out('');
-  for (const line of talk.legend) terminal.out(`- ${line}`);
+  for (const part of parts(report)) {
+    terminal.out(`\n#### ${part.title}\n`);
+    terminal.out(markdownTable(part.head, part.rows));
+    terminal.out('');
+    for (const line of part.legend) terminal.out(`- ${line}`);
+  }
+}
+
+/** The tables below the main one, where there is something to say. */
+function parts(report: Report): ReportPart[] {
+  return [comparisonTable(report), talkTable(report), influenceTable(report)].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }

@@ -1,11 +1,11 @@
 import { MIN_SEEDS_FOR_INTERVAL, type RecoveredShare } from '@quorum/metrics';
 import { conditionColumns } from '../suite/condition-columns.js';
 import { formatInterval, formatMean, formatNumber } from './format-summary.js';
-import type { ReportTable } from './report-table.js';
+import type { ReportPart } from './report-table.js';
 import type { Report } from './report.js';
 
 /** Part of a report: what the words of each condition that talks gain over its control conditions. */
-export function talkTable({ talk, conditions, primary }: Report): ReportTable & { readonly title: string } {
+export function talkTable({ talk, conditions, primary }: Report): ReportPart {
   const talking = conditions.filter(({ fingerprint }) =>
     talk.some(({ condition }) => condition === fingerprint),
   );

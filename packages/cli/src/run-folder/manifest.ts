@@ -73,6 +73,11 @@ const models = z
   })
   .readonly();
 
+/** Fingerprints of two conditions that are compared, and the axis along which. */
+const comparison = z
+  .strictObject({ axis: z.string(), condition: z.string(), baseline: z.string() })
+  .readonly();
+
 const session = z
   .strictObject({
     /** ISO 8601, host clock. */
@@ -107,6 +112,8 @@ const manifest = z
     metrics: z.record(z.string(), z.number()).readonly(),
     conditions: z.array(condition).readonly(),
     episodes: z.array(episode).readonly(),
+    /** One family of tests. */
+    comparisons: z.array(comparison).readonly().default([]),
     /** One entry per invocation of `quorum run` on this folder. */
     sessions: z.array(session).readonly(),
   })

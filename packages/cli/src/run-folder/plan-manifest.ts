@@ -31,6 +31,7 @@ export function planManifest(
       wallMs: before.get(path)?.wallMs ?? null,
       usage: before.get(path)?.usage ?? null,
     })),
+    comparisons: plan.comparisons,
     sessions: previous?.sessions ?? [],
   };
 }

@@ -4,6 +4,7 @@ import { suitesFolder } from '../system/paths.js';
 import { adHocSuite } from './ad-hoc-suite.js';
 import { checkColumns } from './check-columns.js';
 import { expectedSuiteName, findSuiteFile, readSuiteFile, suiteNames } from './find-suite.js';
+import { checkComparisons } from './check-comparisons.js';
 import { overrideSuite, type GridOverride } from './grid-overrides.js';
 import { readSuite } from './read-suite.js';
 import { suiteError } from './suite-problem.js';
@@ -41,6 +42,8 @@ export function loadSuite(
     throw suiteError(source, [{ path: ['suite'], message }], { fix: 'give both the same name.' });
   }
   checkColumns(suite, source);
+  // The suite of a run may have been changed on the command line, out of reach of its comparisons.
+  if (expected !== null) checkComparisons(suite, source);
   return { suite, source };
 }
 

@@ -5,6 +5,7 @@ import { checkOptions, checkUnused } from './check-options.js';
 import { suiteCells, type Cell } from './cells.js';
 import { conditionFingerprint, conditionSlug } from './condition.js';
 import { blamedPlace } from './blamed-place.js';
+import { planComparisons, type Comparison } from './comparisons.js';
 import { appliedOptions, isSilent, teamAgents, type Settings, type TeamAgent } from './settings.js';
 import { suiteError } from './suite-problem.js';
 import type { SuiteSource } from './suite-source.js';
@@ -38,6 +39,7 @@ export interface SuitePlan {
   readonly conditions: readonly Condition[];
   /** Seed by seed, so that an interrupted run has covered all conditions alike. */
   readonly episodes: readonly PlannedEpisode[];
+  readonly comparisons: readonly Comparison[];
 }
 
 /**
@@ -49,13 +51,13 @@ export function planSuite(suite: Suite, source: SuiteSource, catalog: Catalog): 
   checkNames(cells, catalog, source);
   const teams = cells.map(({ spec }) => teamAgents(spec, catalog));
   checkUnused(suite, teams.flat(), source);
-  const conditions = new Map<string, Condition>();
   const [seed = 0] = suite.seeds;
-  cells.forEach((cell, i) => {
-    const condition = resolve(cell, { seed, agents: teams[i] ?? [], catalog, source });
+  const resolved = cells.map((cell, i) => resolve(cell, { seed, agents: teams[i] ?? [], catalog, source }));
+  const conditions = new Map<string, Condition>();
+  for (const condition of resolved) {
     // Cells that come to the same (a default written out, silence in several structures) are played once.
     if (!conditions.has(condition.fingerprint)) conditions.set(condition.fingerprint, condition);
-  });
+  }
   const list = [...conditions.values()];
   const count = list.length * suite.seeds.length * suite.repeats;
   if (count > MAX_EPISODES) {
@@ -64,7 +66,8 @@ export function planSuite(suite: Suite, source: SuiteSource, catalog: Catalog): 
       fix: 'split the suite, or play fewer seeds.',
     });
   }
-  return { suite, conditions: list, episodes: episodesOf(suite, list) };
+  const comparisons = planComparisons(suite, resolved);
+  return { suite, conditions: list, episodes: episodesOf(suite, list), comparisons };
 }
 
 function episodesOf(suite: Suite, conditions: readonly Condition[]): PlannedEpisode[] {

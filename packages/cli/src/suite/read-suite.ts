@@ -29,6 +29,7 @@ function toProblems(issue: z.core.$ZodIssue): SuiteProblem[] {
 }
 
 function knownFields([field]: FieldPath): string {
+  if (field === 'compare') return '; known: axis, baseline, values';
   if (field === 'clock') return '; known: mode, profile, timeScale';
   return field === 'limits' ? '; known: calls, tokens' : '';
 }

@@ -52,6 +52,15 @@ const seeds = z.unknown().transform((value, context) => {
   return z.NEVER;
 });
 
+const comparison = z.strictObject({
+  /** Named as in a grid: `structure`, `channel.loss`. */
+  axis: word,
+  /** The value that the others are compared with. */
+  baseline: z.json(),
+  /** The values that are compared; all others when left out. */
+  values: axis(z.json()).optional(),
+});
+
 /**
  * A suite: a versioned grid of conditions. Fields that accept a list are axes; every combination of their values is
  * a condition, played on every seed as often as `repeats` says.
@@ -97,6 +106,8 @@ export const suiteSchema = z.strictObject({
   primary: word.default(DEFAULT_PRIMARY),
   /** Further columns of the main table. All others are exploratory. */
   secondary: z.array(word).max(4).readonly().default([]),
+  /** What is compared with what: one family of tests on the primary metric. The first axis with several values when left out. */
+  compare: axis(comparison).optional(),
 });
 
 /** A valid suite with its defaults filled in. */
