@@ -1,5 +1,6 @@
 import type { Column, Metric } from '../metric.js';
-import type { Activity } from './seat-time/activity.js';
+import { MICROS_PER_SECOND, recordOf, shareOf, sumOf } from './micros.js';
+import { ACTIVITIES, type Activity } from './seat-time/activity.js';
 import {
   createSeatTime,
   readSeatTime,
@@ -57,8 +58,6 @@ const PART_OF: Readonly<Record<Activity, AgentSecondPart>> = {
   unplanned: 'idle',
 };
 
-const MICROS_PER_SECOND = 1_000_000;
-
 /** What agents spend their time on. Definition, unit, source and a worked example: the page below. */
 export const agentSeconds: Metric<SeatTime, AgentSecondsResult> = {
   name: 'agent-seconds',
@@ -90,7 +89,7 @@ export const agentSeconds: Metric<SeatTime, AgentSecondsResult> = {
       unit: '1',
       range: '0 … 1 or null',
       value: ({ durationMicros, microsBySeat, micros }) =>
-        durationMicros === 0 ? null : micros[part] / (durationMicros * microsBySeat.length),
+        shareOf(micros[part], durationMicros * microsBySeat.length),
     })),
   ],
   init: createSeatTime,
@@ -99,22 +98,17 @@ export const agentSeconds: Metric<SeatTime, AgentSecondsResult> = {
     return state;
   },
   result(state) {
-    const microsBySeat = readSeatTime(state).map(partsOf);
+    const microsBySeat = readSeatTime(state).map(({ micros }) => partsOf(micros));
     return {
       durationMicros: state.now.time,
       microsBySeat,
-      micros: Object.fromEntries(
-        AGENT_SECOND_PARTS.map((part) => [part, microsBySeat.reduce((sum, micros) => sum + micros[part], 0)]),
-      ) as AgentMicros,
+      micros: recordOf(AGENT_SECOND_PARTS, (part) => sumOf(microsBySeat, part)),
     };
   },
 };
 
 function partsOf(micros: Readonly<Record<Activity, number>>): AgentMicros {
-  const parts = Object.fromEntries(AGENT_SECOND_PARTS.map((part) => [part, 0])) as Record<
-    AgentSecondPart,
-    number
-  >;
-  for (const [activity, part] of Object.entries(PART_OF)) parts[part] += micros[activity as Activity];
+  const parts = recordOf(AGENT_SECOND_PARTS, () => 0);
+  for (const activity of ACTIVITIES) parts[PART_OF[activity]] += micros[activity];
   return parts;
 }

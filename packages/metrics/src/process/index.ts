@@ -6,3 +6,5 @@ export {
   type AgentSecondPart,
   type AgentSecondsResult,
 } from './agent-seconds.js';
+export { BLOCK_CAUSES, blockedTime, type BlockCause, type BlockedMicros, type BlockedTimeResult } from './blocked-time.js';
+export { decisionOverhead, type DecisionMicros, type DecisionOverheadResult } from './decision-overhead.js';

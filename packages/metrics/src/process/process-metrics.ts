@@ -1,5 +1,7 @@
 import type { AnyMetric } from '../metric.js';
 import { agentSeconds } from './agent-seconds.js';
+import { blockedTime } from './blocked-time.js';
+import { decisionOverhead } from './decision-overhead.js';
 
 /** Corrected process metrics, beside each published one that misleads. */
-export const processMetrics: readonly AnyMetric[] = [agentSeconds];
+export const processMetrics: readonly AnyMetric[] = [agentSeconds, decisionOverhead, blockedTime];

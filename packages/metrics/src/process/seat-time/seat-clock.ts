@@ -1,5 +1,6 @@
 import { ticksToMicros, type Stage } from '@quorum/events';
 import { ACTIVITIES, type Activity } from './activity.js';
+import { recordOf } from '../micros.js';
 import type { ActionKind } from './action-kind.js';
 
 /** A moment in both times. */
@@ -32,7 +33,12 @@ export interface SeatClock {
   /** Time walked since the latest way was planned. */
   stretchMicros: number;
   readonly micros: Record<Activity, number>;
+  /** Time spent at a task that has too few agents, by task. */
+  readonly shortMicros: Map<string, number>;
 }
+
+/** What the time of a seat has gone to. */
+export type SpentTime = Pick<SeatClock, 'micros' | 'shortMicros'>;
 
 /** Time that passes while a seat does the same: first what its body did, then what held the world up. */
 interface Elapsed {
@@ -51,30 +57,37 @@ export function createSeatClock(seat: number): SeatClock {
     action: null,
     attempt: null,
     stretchMicros: 0,
-    micros: Object.fromEntries(ACTIVITIES.map((activity) => [activity, 0])) as Record<Activity, number>,
+    micros: recordOf(ACTIVITIES, () => 0),
+    shortMicros: new Map(),
   };
 }
 
 /** Counts the time up to now for what the seat has been doing. Call before anything about it changes. */
 export function advanceClock(clock: SeatClock, now: Instant): void {
-  const { body, bodyMicros, pause, pauseMicros } = elapsed(clock, now);
+  const lapse = elapsed(clock, now);
+  spend(clock, clock, lapse);
   clock.at = { tick: now.tick, time: now.time };
-  clock.micros[body] += bodyMicros;
-  clock.micros[pause] += pauseMicros;
-  if (body === 'walk') clock.stretchMicros += bodyMicros;
-  if (body === 'stuckPush' && clock.attempt !== null) {
+  if (lapse.body === 'walk') clock.stretchMicros += lapse.bodyMicros;
+  if (lapse.body === 'stuckPush' && clock.attempt !== null) {
     const { quorumMicros } = clock.attempt;
-    quorumMicros.set(clock.seat, (quorumMicros.get(clock.seat) ?? 0) + bodyMicros);
+    quorumMicros.set(clock.seat, (quorumMicros.get(clock.seat) ?? 0) + lapse.bodyMicros);
   }
 }
 
 /** What the seat's time has gone to up to now: whole microseconds that add up to the time of `now`. */
-export function readClock(clock: SeatClock, now: Instant): Record<Activity, number> {
-  const { body, bodyMicros, pause, pauseMicros } = elapsed(clock, now);
-  const micros = { ...clock.micros };
-  micros[body] += bodyMicros;
-  micros[pause] += pauseMicros;
-  return micros;
+export function readClock(clock: SeatClock, now: Instant): SpentTime {
+  const spent = { micros: { ...clock.micros }, shortMicros: new Map(clock.shortMicros) };
+  spend(spent, clock, elapsed(clock, now));
+  return spent;
+}
+
+function spend(spent: SpentTime, { attempt, action }: SeatClock, lapse: Elapsed): void {
+  const { body, bodyMicros, pause, pauseMicros } = lapse;
+  spent.micros[body] += bodyMicros;
+  spent.micros[pause] += pauseMicros;
+  if (bodyMicros === 0 || (body !== 'underQuorumPush' && body !== 'waitForBodies')) return;
+  const task = attempt?.task ?? action?.task ?? null;
+  if (task !== null) spent.shortMicros.set(task, (spent.shortMicros.get(task) ?? 0) + bodyMicros);
 }
 
 function elapsed(clock: SeatClock, { tick, time }: Instant): Elapsed {

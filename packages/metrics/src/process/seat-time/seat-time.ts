@@ -1,6 +1,5 @@
 import type { EpisodeHeader, EventOf, EventType, QuorumEvent } from '@quorum/events';
 import { actionKind } from './action-kind.js';
-import type { Activity } from './activity.js';
 import {
   advanceClock,
   createSeatClock,
@@ -8,6 +7,7 @@ import {
   type Instant,
   type OpenAttempt,
   type SeatClock,
+  type SpentTime,
 } from './seat-clock.js';
 
 /** Event types that move a `SeatTime`. */
@@ -44,7 +44,7 @@ export function createSeatTime({ team }: EpisodeHeader): SeatTime {
 }
 
 /** What the time of each seat has gone to so far: whole microseconds, which add up to the time so far for each seat. */
-export function readSeatTime({ now, clocks }: SeatTime): Record<Activity, number>[] {
+export function readSeatTime({ now, clocks }: SeatTime): SpentTime[] {
   return clocks.map((clock) => readClock(clock, now));
 }
 
