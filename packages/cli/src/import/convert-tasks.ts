@@ -1,159 +1,147 @@
 import { CONSTRAINTS, type Constraint, type EventDraft } from '@quorum/events';
+import {
+  createConstraintTrack,
+  scoreAttempt,
+  settleTask,
+  type ConstraintTrack,
+  type Degree,
+  type Degrees,
+} from './constraint-track.js';
+import type { Coop2Logs } from './coop2-schemas.js';
 import type { Coop2TaskState } from './coop2-task-schemas.js';
 import type { Coop2Team } from './coop2-team.js';
 import type { Coop2Episode } from './read-coop2.js';
 import { maxScore, type TaskNeeds } from './task-needs.js';
 import type { Entry } from './timeline.js';
 
-/** A constraint's degree, as events have it. */
-interface Degree {
-  readonly count: number;
-  readonly required: number;
-  readonly seats: readonly number[];
-}
-
 const PROCESS = 'coop2_process_log.json';
 const STATES = 'task_states.json';
+
+type ProcessRecord = NonNullable<Coop2Logs[typeof PROCESS]>[number];
+type StateRecord = NonNullable<Coop2Logs[typeof STATES]>[number];
+/** A record and its place in its file. */
+type Numbered<T> = readonly [record: T, index: number];
+
+/** All of one step. */
+interface Step {
+  readonly step: number;
+  readonly states: readonly Numbered<StateRecord>[];
+  readonly records: readonly Numbered<ProcessRecord>[];
+}
 
 /**
  * Tasks, their constraints, attempts and points, step by step. An attempt there is one step of one task, so each becomes an
  * attempt of its own, with the scores that it had. What holds when the step is over is the state of the task.
  */
 export function convertTasks(episode: Coop2Episode, team: Coop2Team, needs: TaskNeeds): Entry[] {
-  const entries: Entry[] = [];
-  const records = episode.logs[PROCESS] ?? [];
-  const states = episode.logs[STATES] ?? [];
-  const known = new Map<string, Map<Constraint, Degree>>();
-  const shown = new Map<string, string>();
-  const isClosed = new Set<string>();
+  const track = createConstraintTrack();
+  const closed = new Set<string>();
   const max = maxScore(needs);
   let total = 0;
-
-  const steps = new Set([...states.map(({ step }) => step), ...records.map(({ env_step }) => env_step)]);
-  for (const step of [...steps].sort((a, b) => a - b)) {
-    const add = (draft: EventDraft): void => {
-      entries.push({ step, phase: 'world', micros: null, draft: () => draft });
-    };
-    const show = (task: string, constraint: Constraint, degree: Degree): void => {
-      const { count, required, seats } = degree;
-      const name = `${task} ${constraint}`;
-      const value = `${count}/${required}`;
-      // Nobody is at a task that nothing was said of; what agents hold is unknown then.
-      const before = shown.get(name) ?? (constraint === 'dependency' ? '' : `0/${required}`);
-      if (before === value) return;
-      shown.set(name, value);
-      add({ type: 'constraint.changed', task, constraint, count, required, seats, inputs: [] });
-    };
-    const settle = (task: string): void => {
-      for (const constraint of CONSTRAINTS) {
-        const degree = known.get(task)?.get(constraint) ?? nobody(constraint, needs.get(task)?.required ?? 1);
-        if (degree !== null) show(task, constraint, degree);
-      }
-    };
-
-    const touched = new Set<string>();
-    for (const [task, { step: first, body, required, value }] of needs) {
-      if (first === step) {
-        add({ type: 'task.opened', task, body, required, value, inputs: [] });
-        touched.add(task);
-      }
+  return stepsOf(episode).flatMap((step) => {
+    const opened = [...needs].filter(([, need]) => need.step === step.step);
+    const touched = new Set([...opened.map(([task]) => task), ...takeStates(step, team, track)]);
+    const attempts = attemptEntries(step, team, track);
+    for (const [{ constraint_attempts }] of step.records) {
+      for (const { task } of constraint_attempts) touched.add(task);
     }
-    states.forEach(({ step: stateStep, changed_tasks }, i) => {
-      if (stateStep !== step) return;
-      for (const [task, state] of Object.entries(changed_tasks)) {
-        known.set(task, degreesOf(state, team, [i, 'changed_tasks', task]));
-        touched.add(task);
-      }
-    });
-    records.forEach((record, i) => {
-      if (record.env_step !== step) return;
-      record.constraint_attempts.forEach(
-        ({ task_id: task, required_agents: required, agents, scores }, j) => {
-          const seats = team.seatsOf(agents, PROCESS, [i, 'constraint_attempts', j, 'agents']);
-          const outcomes = Object.values(record.action_outcomes);
-          const success = outcomes.some(({ task_id, status }) => task_id === task && status === 'success');
-          for (const constraint of ['spatial', 'temporal', 'dependency'] as const) {
-            const score = scores[constraint];
-            if (score === undefined) continue;
-            const count = Math.round(Math.min(1, score) * required);
-            const state = known.get(task)?.get(constraint);
-            const isState = state?.count === count && state.required === required;
-            // A score does not say who: it is those who try if their number is right.
-            const counted = { count, required, seats: seats.length === count ? seats : [] };
-            show(task, constraint, isState ? state : counted);
-          }
-          entries.push(...attemptEntries(step, { task, required, seats, success }));
-          touched.add(task);
-        },
-      );
-    });
-    for (const task of touched) settle(task);
-
-    const completed = new Set<string>();
-    records.forEach((record, i) => {
-      if (record.env_step !== step) return;
-      record.score_events.forEach(({ task, points, agents, field }, j) => {
-        const seats = team.seatsOf(agents, PROCESS, [i, 'score_events', j, field]);
+    const points = step.records.flatMap(([{ score_events }, i]) =>
+      score_events.map(({ task, points, agents, field }, j): EventDraft => {
         total += points;
-        completed.add(task);
-        add({ type: 'score.changed', task, points, total, max, seats, inputs: [] });
-      });
-    });
-    for (const { step: stateStep, changed_tasks, collected } of states) {
-      if (stateStep !== step) continue;
-      for (const task of collected) completed.add(task);
-      for (const [task, { done }] of Object.entries(changed_tasks)) {
-        if (done && !completed.has(task)) close(task, 'superseded');
-      }
-    }
-    for (const task of completed) close(task, 'completed');
-
-    function close(task: string, outcome: 'completed' | 'superseded'): void {
-      if (isClosed.has(task) || !needs.has(task)) return;
-      isClosed.add(task);
-      add({ type: 'task.closed', task, outcome, inputs: [] });
-    }
-  }
-  return entries;
+        const seats = team.seatsOf(agents, PROCESS, [i, 'score_events', j, field]);
+        return { type: 'score.changed', task, points, total, max, seats, inputs: [] };
+      }),
+    );
+    return [
+      ...opened.map(([task, { body, required, value }]) =>
+        entry(step, { type: 'task.opened', task, body, required, value, inputs: [] }),
+      ),
+      ...attempts,
+      ...[...touched].flatMap((task) =>
+        settleTask(track, task, needs.get(task)?.required ?? 1).map((draft) => entry(step, draft)),
+      ),
+      ...points.map((draft) => entry(step, draft)),
+      ...closings(step, needs, closed).map((draft) => entry(step, draft)),
+    ];
+  });
 }
 
-interface Attempt {
-  readonly task: string;
-  readonly required: number;
-  readonly seats: readonly number[];
-  readonly success: boolean;
+function stepsOf({ logs }: Coop2Episode): Step[] {
+  const states = (logs[STATES] ?? []).map((record, i) => [record, i] as const);
+  const records = (logs[PROCESS] ?? []).map((record, i) => [record, i] as const);
+  const steps = new Set([...states.map(([{ step }]) => step), ...records.map(([{ env_step }]) => env_step)]);
+  return [...steps]
+    .sort((a, b) => a - b)
+    .map((step) => ({
+      step,
+      states: states.filter(([record]) => record.step === step),
+      records: records.filter(([{ env_step }]) => env_step === step),
+    }));
 }
 
-/** An attempt of one step. A push that works moves its block by one cell. */
-function attemptEntries(step: number, { task, required, seats, success }: Attempt): Entry[] {
-  const key = `attempt ${step} ${task}`;
-  const at = { step, phase: 'world', micros: null } as const;
-  const moved = success ? 1 : 0;
-  return [
-    { ...at, key, draft: () => ({ type: 'attempt.started', task, required, seats, inputs: [] }) },
-    {
-      ...at,
-      draft: (seqOf) => ({ type: 'attempt.ended', task, seats, success, moved, inputs: seqOf(key) }),
-    },
-  ];
+function entry({ step }: Pick<Step, 'step'>, draft: EventDraft): Entry {
+  return { step, phase: 'world', micros: null, draft: () => draft };
 }
 
-/** What holds of a task of which no state was ever given; of what agents hold that says nothing. */
-function nobody(constraint: Constraint, required: number): Degree | null {
-  return constraint === 'dependency' ? null : { count: 0, required, seats: [] };
+/** Takes in the states of tasks; returns which tasks they are of. */
+function takeStates({ states }: Step, team: Coop2Team, track: ConstraintTrack): string[] {
+  return states.flatMap(([{ changed_tasks }, i]) =>
+    Object.entries(changed_tasks).map(([task, state]) => {
+      track.states.set(task, degreesOf(state, team, [i, 'changed_tasks', task]));
+      return task;
+    }),
+  );
 }
 
-function degreesOf(
-  state: Coop2TaskState,
-  team: Coop2Team,
-  path: readonly PropertyKey[],
-): Map<Constraint, Degree> {
+function degreesOf(state: Coop2TaskState, team: Coop2Team, path: readonly PropertyKey[]): Degrees {
   return new Map(
-    CONSTRAINTS.flatMap((constraint) => {
+    CONSTRAINTS.flatMap((constraint): (readonly [Constraint, Degree])[] => {
       const counted = state[constraint];
       if (counted === null) return [];
       const seats = team.seatsOf(counted.agents, STATES, [...path, ...counted.field]);
-      return [[constraint, { count: counted.count, required: state.required, seats }] as const];
+      return [[constraint, { count: counted.count, required: state.required, seats }]];
     }),
   );
+}
+
+function attemptEntries(step: Step, team: Coop2Team, track: ConstraintTrack): Entry[] {
+  return step.records.flatMap(([{ constraint_attempts, action_outcomes }, i]) =>
+    constraint_attempts.flatMap(({ task, required, agents, field, scores, success: known }, j): Entry[] => {
+      const seats = team.seatsOf(agents, PROCESS, [i, 'constraint_attempts', j, field]);
+      const outcomes = Object.values(action_outcomes).filter(({ task_id }) => task_id === task);
+      const success = known ?? outcomes.some(({ status }) => status === 'success');
+      // A push that works moves its block by one cell; what is collected does not move.
+      const moved = known === null && success ? 1 : 0;
+      const key = `attempt ${step.step} ${task}`;
+      return [
+        ...scoreAttempt(track, task, scores, { required, seats }).map((draft) => entry(step, draft)),
+        { ...entry(step, { type: 'attempt.started', task, required, seats, inputs: [] }), key },
+        {
+          step: step.step,
+          phase: 'world',
+          micros: null,
+          draft: (seqOf) => ({ type: 'attempt.ended', task, seats, success, moved, inputs: seqOf(key) }),
+        },
+      ];
+    }),
+  );
+}
+
+/** Tasks that are over: those that gave points or were collected, then those whose block went with another task. */
+function closings({ states, records }: Step, needs: TaskNeeds, closed: Set<string>): EventDraft[] {
+  const completed = [
+    ...records.flatMap(([{ score_events }]) => score_events.map(({ task }) => task)),
+    ...states.flatMap(([{ collected }]) => collected),
+  ];
+  const gone = states.flatMap(([{ changed_tasks }]) =>
+    Object.entries(changed_tasks).flatMap(([task, { done }]) => (done ? [task] : [])),
+  );
+  const drafts: EventDraft[] = [];
+  for (const task of [...completed, ...gone]) {
+    if (!needs.has(task) || closed.has(task)) continue;
+    closed.add(task);
+    const outcome = completed.includes(task) ? 'completed' : 'superseded';
+    drafts.push({ type: 'task.closed', task, outcome, inputs: [] });
+  }
+  return drafts;
 }

@@ -1,5 +1,6 @@
 import { CONSTRAINTS, STAGES } from '@quorum/events';
 import { z } from 'zod';
+import { coop2Attempt } from './coop2-attempt-schema.js';
 import { coop2ScoreEvent, coop2TaskState } from './coop2-task-schemas.js';
 
 // Fields that are not named here pass and are ignored: the files hold more than can be carried over.
@@ -83,21 +84,7 @@ const processLog = z.array(
     agents: z.array(z.looseObject({ agent_id: name, plan_id: maybeId, task_id: maybeId })).default([]),
     action_outcomes: z.record(name, z.looseObject({ task_id: maybeId, status: maybeText })).default({}),
     score_events: z.array(coop2ScoreEvent).default([]),
-    constraint_attempts: z
-      .array(
-        z.looseObject({
-          task_id: id,
-          required_agents: z.int().min(1),
-          block_id: maybeId,
-          agents: z.array(name),
-          scores: z.looseObject({
-            spatial: score.optional(),
-            temporal: score.optional(),
-            dependency: score.optional(),
-          }),
-        }),
-      )
-      .default([]),
+    constraint_attempts: z.array(coop2Attempt).default([]),
   }),
 );
 

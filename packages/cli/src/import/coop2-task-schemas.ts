@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byField } from './by-field.js';
 
 const count = z.int().min(0);
 const names = z.array(z.string());
@@ -116,16 +117,3 @@ const collection = z
 
 /** Points, as either world writes them. */
 export const coop2ScoreEvent = byField('task_id', delivery, collection);
-
-/** One of two schemas, told apart by a field, so that an error is that of the right one. */
-function byField<T>(field: string, withIt: z.ZodType<T>, without: z.ZodType<T>) {
-  return z.unknown().transform((value, context): T => {
-    const has = typeof value === 'object' && value !== null && field in value;
-    const parsed = (has ? withIt : without).safeParse(value);
-    if (parsed.success) return parsed.data;
-    for (const { message, path } of parsed.error.issues) {
-      context.issues.push({ code: 'custom', message, path: [...path], input: value });
-    }
-    return z.NEVER;
-  });
-}

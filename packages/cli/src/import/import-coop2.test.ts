@@ -166,6 +166,13 @@ it('attempts: deficits and success of steps in which somebody pushed', () => {
     violationRates: { spatial: 1 / 6, temporal: 1 / 3, dependency: 0 },
   });
   expect(cubeRow['published-attempts.successRate']).toBeCloseTo(1 / 3);
+  // MA-Crafter, coal for two. 17 in step 1: spatial 2/2, temporal 1/2, dependency 1/2, fails; in step 2: all 2/2, collected.
+  // 18 in step 2: spatial 1/2, temporal 1/2, dependency 2/2, fails. Violations: 1/2 of 3, (1/2 + 1/2) of 3, 1/2 of 3.
+  expect(crafter['published-attempts']).toEqual({
+    count: 3,
+    successes: 1,
+    violationRates: { spatial: 1 / 6, temporal: 1 / 3, dependency: 1 / 6 },
+  });
 });
 
 it('the table, and who is after what', () => {
@@ -274,7 +281,7 @@ it.each([
 it('refuses folders that hold no episode, half of one, or something already', () => {
   const folder = temporaryFolder();
   const refused = (source: string, out: string) => () => imported(source, out);
-  const code = (value: string) => expect.objectContaining({ code: value });
+  const code = (value: string): unknown => expect.objectContaining({ code: value });
   expect(refused(join(folder, 'nowhere'), join(folder, 'run'))).toThrow(code('FILE_UNREADABLE'));
   expect(refused(folder, join(folder, 'run'))).toThrow(/holds no episode/);
   writeFileSync(join(folder, 'plan_logs.json'), '{ "plan_history": [] }');

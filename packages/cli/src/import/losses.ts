@@ -57,9 +57,9 @@ function roundedScores({ logs }: Coop2Episode): string[] {
   const isExact = (score: number, required: number): boolean =>
     Math.abs(Math.min(1, score) * required - Math.round(Math.min(1, score) * required)) < 1e-6;
   const inexact = (logs['coop2_process_log.json'] ?? []).some(({ constraint_attempts }) =>
-    constraint_attempts.some(({ scores, required_agents }) =>
+    constraint_attempts.some(({ scores, required }) =>
       [scores.spatial, scores.temporal, scores.dependency].some(
-        (score) => score !== undefined && !isExact(score, required_agents),
+        (score) => score !== undefined && !isExact(score, required),
       ),
     ),
   );

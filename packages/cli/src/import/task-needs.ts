@@ -24,13 +24,8 @@ export function taskNeeds({ logs }: Coop2Episode): TaskNeeds {
     ...(logs['task_states.json'] ?? []).flatMap(({ step, changed_tasks }) =>
       Object.entries(changed_tasks).map(([task, { required, body }]) => ({ step, task, required, body })),
     ),
-    ...records.flatMap(({ env_step, constraint_attempts }) =>
-      constraint_attempts.map(({ task_id, required_agents, block_id }) => ({
-        step: env_step,
-        task: task_id,
-        required: required_agents,
-        body: block_id === null ? task_id : `block_${block_id}`,
-      })),
+    ...records.flatMap(({ env_step: step, constraint_attempts }) =>
+      constraint_attempts.map(({ task, required, body }) => ({ step, task, required, body })),
     ),
   ];
   const needs = new Map<string, TaskNeed>();
