@@ -36,7 +36,7 @@ it.each([{ CI: 'true' }, { GITHUB_ACTIONS: 'true' }, { TERM: 'xterm-256color', C
   },
 );
 
-it.each(['run', 'verify', 'report', 'list', 'log info', 'log cat', 'log filter'])(
+it.each(['run', 'verify', 'report', 'query', 'import coop2', 'list', 'log info', 'log cat', 'log filter'])(
   'shows an example of quorum %s',
   async (command) => {
     const { stdout, exitCode } = await quorum([...command.split(' '), '--help']);
