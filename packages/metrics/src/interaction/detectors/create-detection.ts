@@ -35,7 +35,7 @@ export function createDetection(
   const counts = new Map<Rule, number>();
 
   const interestedIn = (type: EventType): readonly RunningDetector[] => {
-    const interested = running.filter(({ detector: { reads } }) => reads === 'all' || reads.includes(type));
+    const interested = running.filter(({ detector: { reads } }) => reads.includes(type));
     readers.set(type, interested);
     return interested;
   };

@@ -2,13 +2,12 @@ import type { GraphState } from '../graph/graph-state.js';
 import type { Detector } from './detector.js';
 import { isIdle } from './idle.js';
 import { agents, ascending, path, virtualSeconds } from './say.js';
+import { TIMED_EVENTS } from './timed-events.js';
 
 interface State {
   readonly idleMicros: number;
-  /** The last event that moved the episode on. */
-  active: { readonly time: number; readonly seq: number };
-  /** The standstill since then has been reported. */
-  reported: boolean;
+  /** The standstill that has been reported: `seq` of the event before it. */
+  reported: number | null;
 }
 
 const MICROS_PER_SECOND = 1_000_000;
@@ -22,36 +21,33 @@ export const deadlock: Detector<State> = {
   severity: 'failure',
   rule: 'work is open, and for `idleSeconds` nobody says anything, plans for a task, walks or works; waiting and thinking in vain do not count',
   source: 'DIG (arXiv 2603.00309), deadlock',
-  reads: 'all',
+  reads: TIMED_EVENTS,
   canFire: () => true,
   init: (_header, { idleSeconds }) => ({
     idleMicros: idleSeconds * MICROS_PER_SECOND,
-    active: { time: 0, seq: 0 },
-    reported: false,
+    reported: null,
   }),
   step(state, event, graph) {
-    if (graph.lastActive !== state.active.time) {
-      state.active = { time: graph.lastActive, seq: event.seq };
-      state.reported = false;
-    }
-    if (state.reported || event.time - graph.lastActive < state.idleMicros) return [];
-    if (graph.openTasks + graph.openRequests === 0 || !isIdle(graph)) return [];
-    state.reported = true;
+    const { lastActive, lastActiveSeq, openTasks, openRequests } = graph;
+    const idle = event.time - lastActive;
+    if (idle < state.idleMicros || lastActiveSeq === state.reported) return [];
+    if (openTasks + openRequests === 0 || !isIdle(graph)) return [];
+    state.reported = lastActiveSeq;
     const tasks = openWork(graph);
     const seats = graph.seats.map((_, seat) => seat);
-    const evidence = ascending([state.active.seq, event.seq]);
+    const evidence = ascending([lastActiveSeq, event.seq]);
     const named = tasks.slice(0, NAMED).join(', ');
     const more = tasks.length > NAMED ? ` and ${tasks.length - NAMED} more` : '';
     const what =
       tasks.length === 0
-        ? `${graph.openRequests} requests are`
+        ? `${openRequests} requests are`
         : `${named}${more} ${tasks.length > 1 ? 'are' : 'is'}`;
     return [
       {
         seats,
         task: tasks[0] ?? null,
         evidence,
-        sentence: `${what} open, but none of ${agents(seats)} has said, planned or done anything towards it for ${virtualSeconds(event.time - graph.lastActive)} ${path(evidence)}.`,
+        sentence: `${what} open, but none of ${agents(seats)} has said, planned or done anything towards it for ${virtualSeconds(idle)} ${path(evidence)}.`,
       },
     ];
   },

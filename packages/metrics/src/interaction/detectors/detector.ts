@@ -18,8 +18,8 @@ export interface Detector<S> {
   readonly rule: string;
   /** Where the rule is from. */
   readonly source: string;
-  /** Events after which it is asked; all where time alone can make it fire. */
-  readonly reads: readonly EventType[] | 'all';
+  /** Events after which it is asked; where time alone can make it fire, `TIMED_EVENTS`. */
+  readonly reads: readonly EventType[];
   /** True, or why it cannot fire in such an episode. */
   canFire(header: EpisodeHeader): true | string;
   init(header: EpisodeHeader, thresholds: Thresholds): S;

@@ -5,6 +5,7 @@ import { stepDeclarations, watchDeclarations, type Declarations } from './declar
 import type { Detected, Detector } from './detector.js';
 import { needsTalk } from './needs.js';
 import { Agents, ascending, path } from './say.js';
+import { TIMED_EVENTS } from './timed-events.js';
 
 interface State {
   readonly declarations: Declarations;
@@ -18,7 +19,7 @@ export const drop: Detector<State> = {
   severity: 'failure',
   rule: 'a message that asks for work was shown to its recipients, and the decision that stops the episode, or that calls its task done too early, goes back to none of them',
   source: 'Quorum, after DIG (arXiv 2603.00309): early termination, for work that was consumed',
-  reads: 'all',
+  reads: TIMED_EVENTS,
   canFire: needsTalk,
   init: (_header, { abandonedTicks }) => ({
     declarations: watchDeclarations(abandonedTicks),

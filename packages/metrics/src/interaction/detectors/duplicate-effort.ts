@@ -3,6 +3,7 @@ import { createAlarms, setAlarm, takeAlarm, type Alarms } from './alarms.js';
 import type { Detected, Detector } from './detector.js';
 import { needsTeam } from './needs.js';
 import { Agents, are, ascending, bodySeconds, path } from './say.js';
+import { TIMED_EVENTS } from './timed-events.js';
 
 /** More seats than needed at one task. */
 interface Crowd {
@@ -26,7 +27,7 @@ export const duplicateEffort: Detector<State> = {
   severity: 'warning',
   rule: 'for `duplicateTicks` more agents have a plan for a task than it requires, while others at another open task lack agents',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
-  reads: 'all',
+  reads: TIMED_EVENTS,
   canFire: needsTeam,
   init: (_header, { duplicateTicks }) => ({ duplicateTicks, waiting: createAlarms(), crowds: new Map() }),
   step(state, event, graph) {

@@ -4,6 +4,7 @@ import { stepDeclarations, watchDeclarations, type Declaration, type Declaration
 import type { Detected, Detector } from './detector.js';
 import { needsTalk } from './needs.js';
 import { agents, are, ascending, bodySeconds, path } from './say.js';
+import { TIMED_EVENTS } from './timed-events.js';
 
 interface State {
   readonly declarations: Declarations;
@@ -17,7 +18,7 @@ export const earlyTermination: Detector<State> = {
   severity: 'failure',
   rule: 'the episode is stopped while work is open, one finding for each open task and unanswered request; or an agent calls a task done, and `abandonedTicks` later it is open and nobody is at it',
   source: 'DIG (arXiv 2603.00309), early termination',
-  reads: 'all',
+  reads: TIMED_EVENTS,
   canFire(header) {
     const talk = needsTalk(header);
     return talk === true || header.healing !== undefined

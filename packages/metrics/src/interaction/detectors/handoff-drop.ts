@@ -5,6 +5,7 @@ import { createAlarms, setAlarm, takeAlarm, type Alarms } from './alarms.js';
 import type { Detected, Detector } from './detector.js';
 import { needsSpeechActs } from './needs.js';
 import { agents, ascending, path, virtualSeconds } from './say.js';
+import { TIMED_EVENTS } from './timed-events.js';
 
 interface State {
   readonly handoffMicros: number;
@@ -32,7 +33,7 @@ export const handoffDrop: Detector<State> = {
   severity: 'failure',
   rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task, said no or been asked for something else by the same agent; while all of them think or are at what they had begun before, it waits',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
-  reads: 'all',
+  reads: TIMED_EVENTS,
   canFire: needsSpeechActs,
   init: (_header, { handoffSeconds }) => ({
     handoffMicros: handoffSeconds * MICROS_PER_SECOND,

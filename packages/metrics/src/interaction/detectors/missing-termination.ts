@@ -1,6 +1,7 @@
 import type { Detector } from './detector.js';
 import { isIdle } from './idle.js';
 import { path, virtualSeconds } from './say.js';
+import { TIMED_EVENTS } from './timed-events.js';
 
 interface State {
   readonly quietMicros: number;
@@ -8,7 +9,7 @@ interface State {
   hadWork: boolean;
   /** The last activation that ended: `seq` and seat. */
   last: { readonly seq: number; readonly seat: number } | null;
-  /** The quiet that has been reported: it began at this virtual time. */
+  /** The quiet that has been reported: `seq` of the event before it. */
   reported: number | null;
 }
 
@@ -21,7 +22,7 @@ export const missingTermination: Detector<State> = {
   severity: 'failure',
   rule: 'there was work, none is left, the episode goes on, and nobody says, plans or does anything for `quietSeconds`, nor for twice the longest thought so far',
   source: 'DIG (arXiv 2603.00309), missing termination',
-  reads: 'all',
+  reads: TIMED_EVENTS,
   // A world that ends by itself when no task is open leaves no time for it, but a header does not tell.
   canFire: () => true,
   init: (_header, { quietSeconds }) => ({
@@ -36,10 +37,10 @@ export const missingTermination: Detector<State> = {
       state.hadWork = true;
       return [];
     }
-    if (!state.hadWork || !isIdle(graph) || graph.lastActive === state.reported) return [];
+    if (!state.hadWork || !isIdle(graph) || graph.lastActiveSeq === state.reported) return [];
     const quiet = event.time - graph.lastActive;
     if (quiet < Math.max(state.quietMicros, 2 * graph.longestActivation)) return [];
-    state.reported = graph.lastActive;
+    state.reported = graph.lastActiveSeq;
     const { last } = state;
     const who = last === null ? '' : `; agent ${last.seat} was the last to think`;
     const evidence = last === null ? [event.seq] : [last.seq, event.seq];

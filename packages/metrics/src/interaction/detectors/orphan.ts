@@ -3,6 +3,7 @@ import { createAlarms, setAlarm, takeAlarm, type Alarms } from './alarms.js';
 import type { Detected, Detector } from './detector.js';
 import { needsTalk } from './needs.js';
 import { agents, ascending, path, virtualSeconds } from './say.js';
+import { TIMED_EVENTS } from './timed-events.js';
 
 interface Closed {
   readonly message: EventRecord;
@@ -25,7 +26,7 @@ export const orphan: Detector<State> = {
   severity: 'failure',
   rule: 'a message that asks for work was shown to nobody and can no longer reach anybody (sent to nobody, lost, or forgotten unread) since `orphanSeconds`, and its task still lacks agents',
   source: 'DIG (arXiv 2603.00309), orphaned event',
-  reads: 'all',
+  reads: TIMED_EVENTS,
   canFire: needsTalk,
   init: (_header, { orphanSeconds }) => ({
     orphanMicros: orphanSeconds * MICROS_PER_SECOND,

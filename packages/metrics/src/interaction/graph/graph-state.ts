@@ -150,6 +150,8 @@ export interface GraphState {
   engaged: number;
   /** Virtual time of the last event that moved the episode on: something said, planned for a task, or done. */
   lastActive: number;
+  /** Its `seq`. */
+  lastActiveSeq: number;
   /** Longest activation so far, microseconds. */
   longestActivation: number;
   /** Messages that the last `observation.shown` showed for the first time. */
@@ -180,6 +182,7 @@ export function createGraph({ team }: Pick<EpisodeHeader, 'team'>): GraphState {
     attempts: 0,
     engaged: 0,
     lastActive: 0,
+    lastActiveSeq: 0,
     longestActivation: 0,
     justShown: [],
     status: null,

@@ -2,7 +2,7 @@ import type { Fold } from '@quorum/events';
 import { buildGraph } from './build-graph.js';
 import type { InteractionGraph } from './graph.js';
 import { createGraph, type GraphState } from './graph-state.js';
-import { stepGraph } from './step-graph.js';
+import { GRAPH_EVENTS, stepGraph } from './step-graph.js';
 
 /**
  * The Dynamic Interaction Graph (DIG, arXiv 2603.00309) of an episode. Not among the metrics: for viewers and analysis.
@@ -11,6 +11,7 @@ import { stepGraph } from './step-graph.js';
 export const interactionGraph: Fold<GraphState, InteractionGraph> = {
   name: 'interaction-graph',
   version: 1,
+  reads: GRAPH_EVENTS,
   init: createGraph,
   step(state, event) {
     stepGraph(state, event);

@@ -1,4 +1,4 @@
-import type { QuorumEvent } from '@quorum/events';
+import type { Envelope, EventType, QuorumEvent } from '@quorum/events';
 import { endActivation, startActivation } from './calls.js';
 import {
   assignAction,
@@ -24,13 +24,40 @@ import {
 } from './talk.js';
 import { changeRequired, closeTask, openTask } from './tasks.js';
 
+/** Events that change the graph. */
+export const GRAPH_EVENTS: readonly EventType[] = [
+  'task.opened',
+  'task.closed',
+  'constraint.changed',
+  'activation.started',
+  'activation.ended',
+  'observation.shown',
+  'plan.committed',
+  'plan.ended',
+  'action.assigned',
+  'action.ended',
+  'action.path',
+  'attempt.started',
+  'attempt.changed',
+  'attempt.ended',
+  'world.bodyRemoved',
+  'score.changed',
+  'message.sent',
+  'message.refused',
+  'message.delivered',
+  'message.lost',
+  'memory.evicted',
+  'intervention.applied',
+  'episode.ended',
+];
+
 /** Takes one event into the graph, at constant cost averaged over a log. Never reads ground truth. */
 export function stepGraph(state: GraphState, event: QuorumEvent): void {
   switch (event.type) {
     case 'task.opened':
       return openTask(state, event);
     case 'task.closed':
-      state.lastActive = event.time;
+      moveOn(state, event);
       return closeTask(state, event);
     case 'constraint.changed':
       return changeRequired(state, event);
@@ -41,10 +68,10 @@ export function stepGraph(state: GraphState, event: QuorumEvent): void {
     case 'observation.shown':
       return showMessages(state, event);
     case 'plan.committed':
-      if (event.task !== null) state.lastActive = event.time;
+      if (event.task !== null) moveOn(state, event);
       return commitPlan(state, event);
     case 'plan.ended':
-      if ((state.seats[event.seat]?.plan?.task ?? null) !== null) state.lastActive = event.time;
+      if ((state.seats[event.seat]?.plan?.task ?? null) !== null) moveOn(state, event);
       return endPlan(state, event);
     case 'action.assigned':
       return assignAction(state, event);
@@ -52,22 +79,22 @@ export function stepGraph(state: GraphState, event: QuorumEvent): void {
       return endAction(state, event);
     case 'action.path':
       // Plans need not name a task; a body that walks is doing something.
-      state.lastActive = event.time;
+      moveOn(state, event);
       return;
     case 'attempt.started':
-      state.lastActive = event.time;
+      moveOn(state, event);
       return startAttempt(state, event);
     case 'attempt.changed':
       return changeAttempt(state, event);
     case 'attempt.ended':
-      state.lastActive = event.time;
+      moveOn(state, event);
       return endAttempt(state, event);
     case 'world.bodyRemoved':
       return removeBody(state, event);
     case 'score.changed':
       return changeScore(state, event);
     case 'message.sent':
-      state.lastActive = event.time;
+      moveOn(state, event);
       return sendMessage(state, event);
     case 'message.refused':
       return refuseMessage(state, event);
@@ -84,4 +111,10 @@ export function stepGraph(state: GraphState, event: QuorumEvent): void {
     default:
       return;
   }
+}
+
+/** Something is said, planned for a task, or done. */
+function moveOn(state: GraphState, { time, seq }: Envelope): void {
+  state.lastActive = time;
+  state.lastActiveSeq = seq;
 }
