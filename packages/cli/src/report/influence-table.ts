@@ -1,13 +1,13 @@
 import { conditionColumns } from '../suite/condition-columns.js';
 import { formatNumber } from './format-summary.js';
-import type { ReportTable } from './report-table.js';
+import type { ReportPart } from './report-table.js';
 import type { Report } from './report.js';
 
 /** Part of a report: what messages did to the decisions that were probed. */
 export function influenceTable({
   influence,
   conditions,
-}: Pick<Report, 'influence' | 'conditions'>): ReportTable & { readonly title: string } {
+}: Pick<Report, 'influence' | 'conditions'>): ReportPart {
   const probed = conditions.filter(({ fingerprint }) =>
     influence.some(({ condition }) => condition === fingerprint),
   );

@@ -16,8 +16,6 @@ export interface Divergence {
 const PERMUTATIONS = 999;
 /** Fixed, so that the same answers always give the same null. */
 const SEED = 30_013;
-/** Equal variations can differ by rounding. */
-const ROUNDING = 1e-12;
 
 /**
  * Compares coded actions of two conditions, repeat by repeat: both lists have the same length, which is not 0. The null
@@ -35,7 +33,7 @@ export function divergenceOf(asIs: readonly string[], other: readonly string[]):
     }
     return totalVariation(pool.slice(0, count), pool.slice(count));
   });
-  const asMuch = deals.filter((dealt) => dealt >= variation - ROUNDING).length;
+  const asMuch = deals.filter((dealt) => dealt >= variation).length;
   return {
     variation,
     nullMean: deals.reduce((sum, dealt) => sum + dealt, 0) / PERMUTATIONS,
@@ -44,10 +42,10 @@ export function divergenceOf(asIs: readonly string[], other: readonly string[]):
   };
 }
 
-/** Half the sum of absolute differences between the shares of each action. */
+/** Half the sum of absolute differences between the shares of each action; both lists have the same length. */
 function totalVariation(a: readonly string[], b: readonly string[]): number {
   const difference = new Map<string, number>();
-  for (const action of a) difference.set(action, (difference.get(action) ?? 0) + 1 / a.length);
-  for (const action of b) difference.set(action, (difference.get(action) ?? 0) - 1 / b.length);
-  return [...difference.values()].reduce((sum, value) => sum + Math.abs(value), 0) / 2;
+  for (const action of a) difference.set(action, (difference.get(action) ?? 0) + 1);
+  for (const action of b) difference.set(action, (difference.get(action) ?? 0) - 1);
+  return [...difference.values()].reduce((sum, value) => sum + Math.abs(value), 0) / (2 * a.length);
 }
