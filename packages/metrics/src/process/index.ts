@@ -6,5 +6,19 @@ export {
   type AgentSecondPart,
   type AgentSecondsResult,
 } from './agent-seconds.js';
-export { BLOCK_CAUSES, blockedTime, type BlockCause, type BlockedMicros, type BlockedTimeResult } from './blocked-time.js';
+export {
+  BLOCK_CAUSES,
+  blockedTime,
+  type BlockCause,
+  type BlockedMicros,
+  type BlockedTimeResult,
+} from './blocked-time.js';
 export { decisionOverhead, type DecisionMicros, type DecisionOverheadResult } from './decision-overhead.js';
+export {
+  FAILURE_TYPES,
+  failuresByConstraint,
+  type FailureCounts,
+  type FailuresByConstraintResult,
+  type FailureType,
+} from './failures-by-constraint.js';
+export { PLAN_ENDINGS, planEndings, type PlanEnding, type PlanEndingsResult } from './plan-endings.js';

@@ -2,6 +2,14 @@ import type { AnyMetric } from '../metric.js';
 import { agentSeconds } from './agent-seconds.js';
 import { blockedTime } from './blocked-time.js';
 import { decisionOverhead } from './decision-overhead.js';
+import { failuresByConstraint } from './failures-by-constraint.js';
+import { planEndings } from './plan-endings.js';
 
 /** Corrected process metrics, beside each published one that misleads. */
-export const processMetrics: readonly AnyMetric[] = [agentSeconds, decisionOverhead, blockedTime];
+export const processMetrics: readonly AnyMetric[] = [
+  agentSeconds,
+  decisionOverhead,
+  blockedTime,
+  planEndings,
+  failuresByConstraint,
+];
