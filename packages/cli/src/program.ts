@@ -1,5 +1,7 @@
 import { Command, Help } from 'commander';
 import { addImportCommand } from './commands/import.js';
+import { addExportCommand } from './commands/export.js';
+import { addCompareCommand } from './commands/compare.js';
 import { addListCommand } from './commands/list.js';
 import { addLogCommand } from './commands/log.js';
 import { addProbeCommand } from './commands/probe.js';
@@ -54,7 +56,9 @@ command line, an error (1) inside a suite file.`,
     addRunCommand,
     addVerifyCommand,
     addReportCommand,
+    addCompareCommand,
     addViewCommand,
+    addExportCommand,
     addQueryCommand,
     addProbeCommand,
     addImportCommand,

@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { App } from './app.js';
 import { connect } from './data/connect.js';
 import { followAddress } from './data/permalink.js';
+import { isReplay, replay } from './data/replay.js';
 
 const root = document.getElementById('app');
 if (root !== null) {
-  connect();
   followAddress();
+  if (isReplay()) replay();
+  else connect();
   render(<App />, root);
 }

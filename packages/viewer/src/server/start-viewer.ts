@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { Server, type Socket } from 'socket.io';
 import parser from 'socket.io-msgpack-parser';
 import type { PageMessages, ServerMessages } from '../protocol/protocol.js';
 import { createEpisodeFeed, type EpisodeFeed } from './episode-feed.js';
 import { joinRequest } from './join-request.js';
+import { SITE } from './site.js';
 import { controlRequest } from './control-request.js';
 import type { RunControl, RunSource } from './run-source.js';
 
@@ -37,14 +37,12 @@ const RUN_MS = 1000;
 /** Longest message of a page, bytes: all of them are short. */
 const LONGEST_MESSAGE = 4096;
 
-const site = fileURLToPath(new URL('../../dist/site', import.meta.url));
-
 /** Serves the page and the episodes of a run. */
 export async function startViewer(
   source: RunSource,
   { host, port, control }: ViewerOptions,
 ): Promise<Viewer> {
-  const serveSite = sirv(site, { etag: true });
+  const serveSite = sirv(SITE, { etag: true });
   const http = createServer((request, response) => {
     response.setHeader(
       'content-security-policy',

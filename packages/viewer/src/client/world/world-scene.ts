@@ -39,6 +39,7 @@ interface Sprite {
 }
 
 const RING_WIDTH_METERS = 0.12;
+const ARROW_WIDTH_METERS = 0.13;
 /** Length of the arrow of a force of one agent. */
 const METERS_PER_NEWTON = 0.02;
 
@@ -164,7 +165,7 @@ function addSprite(parent: Container, body: Body, at: Projection): Sprite {
     text: agent ? `${body.seat}` : body.weight === null ? body.id : `${body.id} · ${body.weight}`,
     style: {
       fontFamily: 'system-ui, sans-serif',
-      fontSize: agent ? 12 : 11,
+      fontSize: Math.max(7, Math.min(13, at.pixelsPerMeter * 0.4)),
       fontWeight: agent ? 'bold' : 'normal',
       fill: agent ? '#ffffff' : INK,
     },
@@ -227,9 +228,13 @@ function drawForce(into: Graphics, agent: FramePose, other: FramePose, force: nu
   const unit = length < 0.01 ? { x: 0, y: 0 } : along;
   const tail = at.toPixels(agent);
   const head = at.toPixels({ x: agent.x + unit.x * (0.3 + reach), y: agent.y + unit.y * (0.3 + reach) });
-  const side = { x: -unit.y * 5, y: -unit.x * 5 };
-  const back = { x: head.x - unit.x * 7, y: head.y + unit.y * 7 };
-  into.moveTo(tail.x, tail.y).lineTo(head.x, head.y).stroke({ color: '#b91c1c', width: 2.5 });
+  const width = ARROW_WIDTH_METERS * at.pixelsPerMeter;
+  const side = { x: -unit.y * width, y: -unit.x * width };
+  const back = { x: head.x - unit.x * 1.5 * width, y: head.y + unit.y * 1.5 * width };
+  into
+    .moveTo(tail.x, tail.y)
+    .lineTo(head.x, head.y)
+    .stroke({ color: '#b91c1c', width: width / 2 });
   into
     .poly([head.x, head.y, back.x + side.x, back.y + side.y, back.x - side.x, back.y - side.y])
     .fill('#b91c1c');

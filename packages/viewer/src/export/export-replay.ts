@@ -1,0 +1,45 @@
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SITE } from '../server/site.js';
+import type { RunSource } from '../server/run-source.js';
+
+const MARK = '<meta name="quorum-replay" content="static" />';
+
+/**
+ * Writes the page and finished episodes into a folder that any file server can hand out: it replays them by itself.
+ * @param chosen whether an episode is taken along
+ * @returns how many episodes were
+ */
+export function exportReplay(
+  source: RunSource,
+  folder: string,
+  chosen: (episode: string) => boolean,
+): number {
+  cpSync(SITE, folder, { recursive: true });
+  const page = join(folder, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<head>', `<head>\n    ${MARK}`));
+  let count = 0;
+  const take = (episode: string): boolean => {
+    const files = chosen(episode) ? source.files(episode) : null;
+    if (files?.complete !== true) return false;
+    for (const [from, name] of [
+      [files.events, 'events.jsonl'],
+      [files.frames, 'frames.bin'],
+    ] as const) {
+      const to = join(folder, ...episode.split('/'), name);
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(from, to);
+    }
+    count += 1;
+    return true;
+  };
+  const listing = source.listing();
+  const conditions = listing.conditions
+    .map((condition) => ({ ...condition, episodes: condition.episodes.filter(({ path }) => take(path)) }))
+    .filter(({ episodes }) => episodes.length > 0);
+  writeFileSync(
+    join(folder, 'run.json'),
+    `${JSON.stringify({ ...listing, live: false, playing: null, conditions }, null, 2)}\n`,
+  );
+  return count;
+}
