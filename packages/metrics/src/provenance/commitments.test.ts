@@ -94,5 +94,6 @@ it('accounts for every promise, once', () => {
       );
       expect(made + repeated + untargeted).toBe(said.length);
     }),
+    { numRuns: 40 },
   );
 });

@@ -62,5 +62,6 @@ it('keeps shares between 0 and 1', () => {
         expect(value, name).toBeLessThanOrEqual(1);
       }
     }),
+    { numRuns: 40 },
   );
 });

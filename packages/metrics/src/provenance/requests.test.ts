@@ -96,5 +96,6 @@ it('accounts for every seat that is asked, once', () => {
       expect(result.linked).toBeLessThanOrEqual(agreed + declined + otherwise);
       expect(result.messagesAnswered).toBeLessThanOrEqual(result.messages);
     }),
+    { numRuns: 40 },
   );
 });

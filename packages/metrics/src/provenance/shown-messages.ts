@@ -1,22 +1,32 @@
-import type { QuorumEvent } from '@quorum/events';
+import type { EventOf, QuorumEvent } from '@quorum/events';
+import type { Step } from './steps.js';
 
 /**
  * Which deliveries each seat's decisions were shown, by the log's own links: a delivery is named by the observation that
  * shows it, the observation by the activation's start, and that by the end which messages and plans name.
  */
 export interface ShownMessages {
-  /** Deliveries (`seq`) that no activation has been shown yet, by seat. */
-  readonly fresh: Set<number>[];
+  /** Deliveries that no activation has been shown yet, by seat and `seq`. */
+  readonly fresh: Deliveries[];
   /** The latest activation of each seat. */
   readonly latest: (ShownActivation | null)[];
 }
+
+/** One arrival of a message, and which steps it has been linked to. */
+export interface Delivery {
+  readonly reached: Set<Step>;
+}
+
+type Deliveries = Map<number, Delivery>;
 
 interface ShownActivation {
   readonly start: number;
   /** `seq` of its end; -1 before. */
   end: number;
+  /** Deliveries among what woke it. */
+  readonly wokenBy: readonly Delivery[];
   /** Deliveries that it was shown, and those of the activations of its seat that woke it. */
-  readonly deliveries: Set<number>;
+  readonly deliveries: Deliveries;
 }
 
 /** Event types that `noteShown` takes in. */
@@ -27,35 +37,54 @@ export const SHOWN_EVENTS = [
   'activation.ended',
 ] as const;
 
-const NOTHING: ReadonlySet<number> = new Set();
+const NOTHING: ReadonlyMap<number, Delivery> = new Map();
 
 export function createShownMessages(seats: number): ShownMessages {
   const places = Array.from({ length: seats });
-  return { fresh: places.map(() => new Set()), latest: places.map(() => null) };
+  return { fresh: places.map(() => new Map<number, Delivery>()), latest: places.map(() => null) };
 }
 
-/** Takes in an event. */
-export function noteShown({ fresh, latest }: ShownMessages, event: QuorumEvent): void {
+/** Takes in an event; returns how many deliveries it shows for the first time. */
+export function noteShown(state: ShownMessages, event: QuorumEvent): number {
   if (event.type === 'message.delivered') {
-    if (event.copy === 1) fresh[event.seat]?.add(event.seq);
+    if (event.copy === 1) state.fresh[event.seat]?.set(event.seq, { reached: new Set() });
   } else if (event.type === 'activation.started') {
-    const before = latest[event.seat];
-    const goesOn = before !== null && before !== undefined && event.inputs.includes(before.end);
-    // A reply and the plan that follows from it are two activations: the second rests on what the first was shown.
-    const deliveries = new Set(goesOn ? before.deliveries : NOTHING);
-    latest[event.seat] = { start: event.seq, end: -1, deliveries };
+    start(state, event);
   } else if (event.type === 'observation.shown') {
-    const activation = latest[event.seat];
-    if (activation?.start !== event.inputs[0]) return;
-    for (const input of event.inputs) {
-      if (fresh[event.seat]?.delete(input) === true) activation?.deliveries.add(input);
-    }
+    return show(state, event);
   } else if (event.type === 'activation.ended') {
-    const activation = latest[event.seat];
+    const activation = state.latest[event.seat];
     if (activation !== null && activation !== undefined && event.inputs.includes(activation.start)) {
       activation.end = event.seq;
     }
   }
+  return 0;
+}
+
+function start({ fresh, latest }: ShownMessages, { seq, seat, inputs }: EventOf<'activation.started'>): void {
+  const before = latest[seat];
+  const goesOn = before !== null && before !== undefined && inputs.includes(before.end);
+  latest[seat] = {
+    start: seq,
+    end: -1,
+    wokenBy: inputs.flatMap((input) => fresh[seat]?.get(input) ?? []),
+    // A reply and the plan that follows from it are two activations: the second rests on what the first was shown.
+    deliveries: new Map(goesOn ? before.deliveries : NOTHING),
+  };
+}
+
+function show({ fresh, latest }: ShownMessages, { seat, inputs }: EventOf<'observation.shown'>): number {
+  const activation = latest[seat];
+  if (activation === null || activation === undefined || inputs[0] !== activation.start) return 0;
+  let shown = 0;
+  for (const input of inputs) {
+    const delivery = fresh[seat]?.get(input);
+    if (delivery === undefined) continue;
+    fresh[seat]?.delete(input);
+    activation.deliveries.set(input, delivery);
+    shown += 1;
+  }
+  return shown;
 }
 
 /** The deliveries that a message or plan of the seat rests on, by what it names among its `inputs`. */
@@ -63,7 +92,7 @@ export function shownTo(
   { latest }: ShownMessages,
   seat: number,
   inputs: readonly number[],
-): ReadonlySet<number> {
+): ReadonlyMap<number, Delivery> {
   const activation = latest[seat];
   if (activation === null || activation === undefined || !inputs.includes(activation.end)) return NOTHING;
   return activation.deliveries;

@@ -1,0 +1,145 @@
+import { MESSAGE_KINDS, type EpisodeHeader, type MessageKind, type MessageSent } from '@quorum/events';
+import { countColumn, zeroCounts } from '../counts.js';
+import type { Metric } from '../metric.js';
+import {
+  countFollowed,
+  createFollowed,
+  FOLLOW_EVENTS,
+  noteFollowed,
+  type Followed,
+  type FollowedCounts,
+} from './followed.js';
+import { sortedRecord } from './sorted-record.js';
+import { createWhoToWhom, noteAddressees } from './who-to-whom.js';
+import {
+  createTriggers,
+  noteTriggers,
+  TRIGGER_EVENTS,
+  TRIGGERS,
+  triggerFor,
+  triggerWords,
+  type Trigger,
+  type Triggers,
+} from './triggers.js';
+
+/** Messages in the first, second and last third of an episode. */
+export type Thirds = readonly [number, number, number];
+
+/** What is said of no task. */
+const NO_TASK = '(none)';
+
+/**
+ * Five questions about the talk of one episode, or of several together. Whole numbers throughout, so that
+ * `mergeFiveWs` adds them up; bounded by seats × seats and kinds × tasks.
+ */
+export interface FiveWs {
+  readonly episodes: number;
+  readonly messages: number;
+  /** Who with whom: copies from seat (row) to seat (column). */
+  readonly who: readonly (readonly number[])[];
+  /** What: messages by speech act and task, only where there are any, both in order. */
+  readonly what: Readonly<Partial<Record<MessageKind, Readonly<Record<string, number>>>>>;
+  /** When, by speech act. */
+  readonly when: Readonly<Partial<Record<MessageKind, Thirds>>>;
+  /** Why, by speech act: what triggered the sender. */
+  readonly why: Readonly<Partial<Record<MessageKind, Readonly<Record<Trigger, number>>>>>;
+  /** And what followed. */
+  readonly followed: FollowedCounts;
+}
+
+interface State {
+  readonly header: Pick<EpisodeHeader, 'horizonTicks' | 'deadlineMicros'>;
+  readonly who: number[][];
+  readonly byKind: Map<MessageKind, Told>;
+  readonly triggers: Triggers;
+  readonly followed: Followed;
+}
+
+/** Messages of one kind. */
+interface Told {
+  readonly tasks: Map<string, number>;
+  readonly thirds: [number, number, number];
+  readonly triggers: Record<Trigger, number>;
+}
+
+/** Who talks to whom, what about, when, why, and what followed? Definition, unit, source and a worked example: the page below. */
+export const fiveWs: Metric<State, FiveWs> = {
+  name: 'five-ws',
+  version: 1,
+  reads: [...new Set([...FOLLOW_EVENTS, ...TRIGGER_EVENTS, 'message.sent' as const])],
+  page: {
+    summary: 'The Five Ws of an episode’s talk in one small table, which adds up over episodes.',
+    formula:
+      'who = copies of `message.sent` from seat to seat, as in `network`. what = messages by kind and by the task that they name (“(none)” without). when = messages by kind and third of the episode: progress = the larger of tick / horizon and, where there is a deadline, virtual time / deadline; the thirds end at progress 1/3, 2/3 and the end. why = messages by kind and by what triggered the activation that decided them: its purpose where that is `interrupt`, `reply` or `repair`; else reply where a message woke it, and observation where none did. followed = the counts of `chains`: what followed in windows after a message, beside windows without one, and what is linked.',
+    source:
+      'The Five Ws of Multi-Agent Communication (arXiv 2602.11583): who, whom, when, what, why. Counts and classes are ours.',
+    notes:
+      'Thirds are those of the time that an episode has, so that conditions can be compared; one that is completed early has little in the last third. What followed is not an effect. Tasks of different scenarios or variants have nothing in common but their names. Columns: see `network`, `message-coding`, `chains`; here only when and why.',
+    example:
+      'Horizon 600 ticks. Seat 0 begins to speak at tick 0 and requests `a` of seat 1; the arrival wakes seat 1, which accepts `a` at tick 250: who (0,1) 1, (1,0) 1; what request a 1, accept a 1; when request [1, 0, 0], accept [0, 1, 0]; why request observation, accept reply.',
+  },
+  columns: [
+    ...(['first', 'second', 'last'] as const).map((name, third) =>
+      countColumn(name, 'messages', `messages in the ${name} third`, (r: FiveWs) =>
+        Object.values(r.when).reduce((sum, thirds) => sum + (thirds[third] ?? 0), 0),
+      ),
+    ),
+    ...TRIGGERS.map((trigger) =>
+      countColumn(trigger, 'messages', `messages triggered by ${triggerWords[trigger]}`, (r: FiveWs) =>
+        Object.values(r.why).reduce((sum, triggers) => sum + triggers[trigger], 0),
+      ),
+    ),
+  ],
+  init: ({ team, horizonTicks, deadlineMicros }) => ({
+    header: { horizonTicks, deadlineMicros },
+    who: createWhoToWhom(team.length),
+    byKind: new Map(),
+    triggers: createTriggers(team.length),
+    followed: createFollowed(team.length),
+  }),
+  step(state, event) {
+    noteFollowed(state.followed, event);
+    noteTriggers(state.triggers, event);
+    if (event.type === 'message.sent') tell(state, event);
+    return state;
+  },
+  result({ who, byKind, followed }) {
+    const kinds = MESSAGE_KINDS.flatMap((kind): [MessageKind, Told][] => {
+      const told = byKind.get(kind);
+      return told === undefined ? [] : [[kind, told]];
+    });
+    const told = <T>(read: (told: Told) => T) =>
+      Object.fromEntries(kinds.map(([kind, of]) => [kind, read(of)])) as Partial<Record<MessageKind, T>>;
+    const when = told(({ thirds }): Thirds => [...thirds]);
+    return {
+      episodes: 1,
+      messages: Object.values(when).reduce((sum, [first, second, last]) => sum + first + second + last, 0),
+      who: who.map((row) => [...row]),
+      what: told(({ tasks }) => sortedRecord(tasks)),
+      when,
+      why: told(({ triggers }) => ({ ...triggers })),
+      followed: countFollowed(followed),
+    };
+  },
+};
+
+function tell(state: State, event: MessageSent): void {
+  const { seat, to, kind, task, inputs } = event;
+  noteAddressees(state.who, seat, to);
+  const told = state.byKind.get(kind) ?? {
+    tasks: new Map<string, number>(),
+    thirds: [0, 0, 0],
+    triggers: zeroCounts(TRIGGERS),
+  };
+  state.byKind.set(kind, told);
+  const about = task ?? NO_TASK;
+  told.tasks.set(about, (told.tasks.get(about) ?? 0) + 1);
+  told.thirds[thirdOf(state.header, event)] += 1;
+  told.triggers[triggerFor(state.triggers, seat, inputs)] += 1;
+}
+
+function thirdOf({ horizonTicks, deadlineMicros }: State['header'], { tick, time }: MessageSent): 0 | 1 | 2 {
+  const progress = Math.max(tick / horizonTicks, deadlineMicros === null ? 0 : time / deadlineMicros);
+  if (progress < 1 / 3) return 0;
+  return progress < 2 / 3 ? 1 : 2;
+}
