@@ -19,6 +19,13 @@ export const dependenceColumns: readonly Column<Dependence>[] = [
     value: (result: Dependence) => result[name],
   })),
   {
+    name: 'excess',
+    summary: 'information beyond that of random deals',
+    unit: 'nats',
+    range: 'any or null; about 0 without dependence',
+    value: ({ excess }) => excess,
+  },
+  {
     name: 'pValue',
     summary: 'share of random deals with at least as much information',
     unit: '1',

@@ -11,6 +11,8 @@ export interface Dependence {
   readonly information: number | null;
   /** The same, corrected for small samples, nats. */
   readonly corrected: number | null;
+  /** `information − nullMean`, nats: what is left beyond chance, about 0 where nothing depends. */
+  readonly excess: number | null;
   /** Mean of `information` when actions are dealt out at random: what so few pairs give for nothing. */
   readonly nullMean: number | null;
   /** Share of random deals, the real one among them, that give at least as much. */
@@ -18,6 +20,14 @@ export interface Dependence {
 }
 
 const PERMUTATIONS = 199;
+const NOTHING: Dependence = {
+  pairs: 0,
+  information: null,
+  corrected: null,
+  excess: null,
+  nullMean: null,
+  pValue: null,
+};
 /** Fixed, so that the same log always gives the same null. */
 const SEED = 30_011;
 /** Equal information can differ by rounding. */
@@ -30,7 +40,7 @@ const ROUNDING = 1e-12;
 export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
   const listed = groups.map(listPairs).filter(({ said }) => said.length > 0);
   const pairs = listed.reduce((sum, { said }) => sum + said.length, 0);
-  if (pairs === 0) return { pairs, information: null, corrected: null, nullMean: null, pValue: null };
+  if (pairs === 0) return NOTHING;
   const weighted = (kind: 'plugIn' | 'corrected', order: (done: number[]) => number[]): number =>
     listed.reduce(
       (sum, { said, done }) => sum + (said.length / pairs) * mutualInformation(said, order(done))[kind],
@@ -43,11 +53,13 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
     weighted('plugIn', (done) => shuffled(done, (last) => uniformInt(generator, 0, last))),
   );
   const asMuch = deals.filter((dealt) => dealt >= information - ROUNDING).length;
+  const nullMean = deals.reduce((sum, dealt) => sum + dealt, 0) / PERMUTATIONS;
   return {
     pairs,
     information,
     corrected: weighted('corrected', asIs),
-    nullMean: deals.reduce((sum, dealt) => sum + dealt, 0) / PERMUTATIONS,
+    excess: information - nullMean,
+    nullMean,
     pValue: (asMuch + 1) / (PERMUTATIONS + 1),
   };
 }

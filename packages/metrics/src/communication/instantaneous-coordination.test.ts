@@ -35,6 +35,14 @@ it('gives a deaf listener 0, within its null', () => {
   expect(pValue).toBeGreaterThan(0.05);
 });
 
+it('leaves nothing beyond chance of a deaf listener in a short episode, where all other numbers mislead', () => {
+  const sparse = [...'abcd'].flatMap((task, i) => exchange(task, [...'bdac'][i] ?? ''));
+  const { information, excess, pValue } = result(sparse);
+  expect(information).toBeCloseTo(Math.log(4), 12);
+  expect(excess).toBeCloseTo(0, 12);
+  expect(pValue).toBe(1);
+});
+
 it('plays the example of its page', () => {
   const copier = result(['a', 'b', 'a', 'b'].flatMap((task) => exchange(task, task)));
   expect(copier).toMatchObject({ pairs: 4 });
@@ -70,6 +78,7 @@ it('has nothing to say of words without speech acts', () => {
     pairs: 0,
     information: null,
     corrected: null,
+    excess: null,
     nullMean: null,
     pValue: null,
   });

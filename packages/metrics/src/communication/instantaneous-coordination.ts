@@ -41,11 +41,11 @@ export const instantaneousCoordination: Metric<State, Dependence> = {
   page: {
     summary: 'How much messages tell of what their hearers do next.',
     formula:
-      'Each first delivery of a message to a hearer is paired with the first plan of the hearer that rests on an observation made after it. Codes, information, corrected, nullMean and pValue as in `speaker-consistency`, for each pair of speaker and hearer by itself and averaged over these, weighted by pairs; the null deals the actions of such a pair out anew among its messages.',
+      'Each first delivery of a message to a hearer is paired with the first plan of the hearer that rests on an observation made after it. Codes, information, corrected, nullMean, excess and pValue as in `speaker-consistency`, for each pair of speaker and hearer by itself and averaged over these, weighted by pairs; the null deals the actions of such a pair out anew among its messages.',
     source:
       'Instantaneous coordination: Jaques et al. 2019 (Social influence as intrinsic motivation), Lowe et al. 2019 (On the pitfalls of measuring emergent communication). Coding, correction and null are ours.',
     notes:
-      'A hearer who keeps its plan acts with its next one. Messages are coded as they were sent by who sent them, whatever the channel made of them: where contents are withheld or scrambled, this is the measure of a deaf listener. Dependence is not effect: both may follow what both see; `quorum probe` and the control conditions measure effect. Words are never read; channels without speech acts give null. State holds counts, pairs of seats × message codes × action codes, and the messages that are on their way.',
+      'A hearer who keeps its plan acts with its next one. Messages are coded as they were sent by who sent them, whatever the channel made of them: where contents are withheld or scrambled, this is the measure of a deaf listener. Dependence is not effect: both may follow what both see; `quorum probe` and the control conditions measure effect. In short episodes read excess and pValue, as there. Words are never read; channels without speech acts give null. State holds counts, pairs of seats × message codes × action codes, and the messages that are on their way.',
     example:
       'Seat 0 requests task 0 and task 1, each twice, of seat 1, who next commits to the task it was asked for (a perfect copier): pairs 4, information ln 2 = 0.6931, corrected 0.6931. A deaf seat 1 that commits to each task once after each request: information 0, corrected 0, pValue 1.',
   },
