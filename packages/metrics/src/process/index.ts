@@ -22,3 +22,8 @@ export {
   type FailureType,
 } from './failures-by-constraint.js';
 export { PLAN_ENDINGS, planEndings, type PlanEnding, type PlanEndingsResult } from './plan-endings.js';
+export { coherenceByTarget, type CoherenceByTargetResult } from './coherence-by-target.js';
+export { constraintsOverTime, type ConstraintsOverTimeResult } from './constraints-over-time.js';
+export type { CappedSeries } from './capped-series.js';
+export type { PlanFit } from './plan-fit.js';
+export type { Measure, TaskSummary } from './task-record.js';

@@ -1,6 +1,8 @@
 import type { AnyMetric } from '../metric.js';
 import { agentSeconds } from './agent-seconds.js';
 import { blockedTime } from './blocked-time.js';
+import { coherenceByTarget } from './coherence-by-target.js';
+import { constraintsOverTime } from './constraints-over-time.js';
 import { decisionOverhead } from './decision-overhead.js';
 import { failuresByConstraint } from './failures-by-constraint.js';
 import { planEndings } from './plan-endings.js';
@@ -11,5 +13,7 @@ export const processMetrics: readonly AnyMetric[] = [
   decisionOverhead,
   blockedTime,
   planEndings,
+  coherenceByTarget,
+  constraintsOverTime,
   failuresByConstraint,
 ];
