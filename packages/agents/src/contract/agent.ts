@@ -60,7 +60,7 @@ export interface Activation {
   readonly talk: TalkView;
   /** Virtual time that remains before the episode ends, microseconds. */
   readonly remainingMicros: number;
-  /** Why an observer woke it (purpose `repair`); null otherwise. */
+  /** Why it is to repair its plan (purpose `repair`, and `speak` before that); null otherwise. */
   readonly notice: string | null;
   /** Seats that it plans for besides its own; filled only for the one mind of a `solo` team. */
   readonly commands: readonly number[];

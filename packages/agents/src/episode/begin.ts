@@ -11,6 +11,11 @@ import { setStage } from './stages.js';
 import { viewTalk } from './talk-view.js';
 import { progress, viewCommanded, viewTeam } from './view-team.js';
 
+/** An activation asked for by the protocol, or in a repair, where seats may speak whom the topology does not connect. */
+export interface ThoughtRequest extends ActivationRequest {
+  readonly repair?: true;
+}
+
 /** An activation that has begun. */
 export interface Call {
   readonly activation: Activation;
@@ -20,11 +25,12 @@ export interface Call {
   readonly to: readonly number[];
   readonly gateOpen: boolean;
   readonly commanded: readonly Commanded[];
+  readonly repair?: true;
 }
 
 /** What a seat was shown when its activation began. */
 interface Begun {
-  readonly request: ActivationRequest;
+  readonly request: ThoughtRequest;
   readonly shown: number;
   readonly commanded: readonly (Commanded & { readonly sees: Observation })[];
   readonly what: {
@@ -38,21 +44,22 @@ interface Begun {
 }
 
 /** Logs the beginning of each activation and what is shown, in seat order. */
-export function begin(context: EpisodeContext, requests: readonly ActivationRequest[]): Call[] {
+export function begin(context: EpisodeContext, requests: readonly ThoughtRequest[]): Call[] {
   const begun = requests.toSorted((a, b) => a.seat - b.seat).map((request) => beginOne(context, request));
   const privileged = begun.flatMap(({ what }) => (isPrivileged(context, what.seat) ? [what] : []));
   const team = privileged.length > 0 ? viewTeam(context, privileged) : undefined;
   return begun.map((one) => describe(context, one, team));
 }
 
-function beginOne(context: EpisodeContext, request: ActivationRequest): Begun {
+function beginOne(context: EpisodeContext, request: ThoughtRequest): Begun {
   const { seat, purpose, cause, commands = [] } = request;
   checkRequest(context, request);
   const state = context.seat(seat);
   state.thinking = true;
   state.activations += 1;
-  const notice = purpose === 'repair' ? state.notice : null;
-  state.notice = null;
+  // Who speaks before it repairs is told why, and then again.
+  const notice = purpose === 'repair' || purpose === 'speak' ? state.notice : null;
+  if (purpose !== 'speak') state.notice = null;
   const id = context.emit({ type: 'activation.started', seat, purpose, inputs: cause });
   if (state.stage !== 'R') setStage(context, seat, 'I', [id]);
   const letters = state.inbox.splice(0);
@@ -94,18 +101,19 @@ function describe(
     to,
     gateOpen,
     commanded: commanded.map((other) => ({ seat: other.seat, observation: other.observation })),
+    ...(request.repair === undefined ? {} : { repair: request.repair }),
   };
 }
 
-function checkRequest(context: EpisodeContext, request: ActivationRequest): void {
-  const { seat, to = [], commands = [] } = request;
+function checkRequest(context: EpisodeContext, request: ThoughtRequest): void {
+  const { seat, to = [], commands = [], repair = false } = request;
   const complain = (what: string): never => {
     throw new QuorumError('INTERNAL', `Protocol '${context.protocol.name}' ${what}.`);
   };
   if (context.seat(seat).thinking) complain(`activated seat ${seat} while it was thinking`);
   const contacts = context.links.graph.out[seat] ?? [];
   const stranger = to.find((addressee) => !contacts.includes(addressee));
-  if (stranger !== undefined) {
+  if (stranger !== undefined && !repair) {
     complain(`lets seat ${seat} address seat ${stranger}, which the topology does not connect`);
   }
   for (const commanded of commands) {

@@ -35,7 +35,7 @@ export function createHeader(spec: EpisodeSpec, catalog: Catalog = builtIn): Epi
   const options = resolveOptions(scenario, spec.options, 'options');
   scenario.check?.(team.length, options);
   const structure = resolveStructure(spec, catalog);
-  const additions = resolveAdditions(spec, catalog);
+  const additions = resolveAdditions(spec, structure.protocol.name, catalog);
   const horizonSeconds = spec.horizonSeconds ?? scenario.horizonSeconds(team.length, options);
 
   return {

@@ -22,6 +22,7 @@ export function deliver(context: EpisodeContext, entry: DeliveryEntry): void {
     const message = { ...arrived, from: seeming ?? from, delivered: context.now };
     context.seat(seat).inbox.push({ delivered, message });
   }
+  if (entry.repair === true) return;
   // Who waits for a reply gets it, whoever it seems to be from.
   context.team.protocolEvents.push({ kind: 'delivered', seat, from, sentFor, work, cause: [delivered] });
 }

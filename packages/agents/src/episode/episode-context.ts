@@ -11,6 +11,7 @@ import type { Fault } from '../contract/fault.js';
 import type { ModelClient } from '../contract/model.js';
 import type { Observer } from '../contract/observer.js';
 import type { Protocol, ProtocolSetup } from '../contract/protocol.js';
+import type { RepairPolicy } from '../contract/repair-policy.js';
 import type { Topology } from '../contract/topology.js';
 import { checkVersions } from './component-versions.js';
 import { decisionSchema, type DecisionSchema } from './decision-schema.js';
@@ -39,6 +40,8 @@ export class EpisodeContext {
   readonly decisions: DecisionSchema;
   /** What is injected; null for nothing. */
   readonly fault: Fault | null;
+  /** What checks plans before bodies move; null for nothing. */
+  readonly repair: RepairPolicy | null;
   readonly team: TeamState;
   readonly simulation: Simulation;
   /** What the protocol was begun with. */
@@ -76,6 +79,7 @@ export class EpisodeContext {
     this.observers = [...(options.observers ?? []), ...healers(header, options, this.scenario, saved)];
     this.decisions = decisionSchema(this.scenario);
     this.fault = header.fault === undefined ? null : lookUp('fault', header.fault.name, catalog.faults);
+    this.repair = header.repair === undefined ? null : lookUp('repair', header.repair.name, catalog.repairs);
     this.team = saved === undefined ? startTeam(seats) : copyTeam(saved.team);
     this.shown = new Set(this.team.shown);
 
@@ -98,6 +102,7 @@ export class EpisodeContext {
       this.team.protocol = this.protocol.init(this.setup);
       const fault = startFault(this);
       if (fault !== undefined) this.team.fault = fault;
+      if (this.repair !== null) this.team.repair = { state: this.repair.init(), round: null };
     }
   }
 

@@ -86,6 +86,8 @@ export interface DecisionEntry {
   /** It may speak. */
   readonly gateOpen: boolean;
   readonly commanded: readonly Commanded[];
+  /** It was asked for in a repair, not by the protocol, which does not hear of it. */
+  readonly repair?: true;
   /** Null where it broke the contract. */
   readonly decision: Decision | null;
   /** How it broke the contract. */
@@ -118,6 +120,17 @@ export interface DeliveryEntry {
   readonly corrupted: string | null;
   /** Who seems to have sent it, where that is somebody else. */
   readonly seeming?: number;
+  /** It was said in a repair: the protocol does not hear of it. */
+  readonly repair?: true;
+}
+
+/** Members of a repair that speak before they think again. */
+export interface RepairRound {
+  /** `seq` of the comparison that called for it. */
+  readonly checked: number;
+  readonly members: readonly number[];
+  /** Those who have yet to speak, in order. */
+  readonly speakers: readonly number[];
 }
 
 export type QueueEntry = DecisionEntry | DeliveryEntry | TimeoutEntry;
@@ -149,6 +162,8 @@ export interface TeamState {
   readonly shown: string[];
   /** What the injected fault keeps; absent without one. */
   fault?: Json;
+  /** What the repair policy keeps, and the repair under way; absent without one. */
+  repair?: { state: Json; round: RepairRound | null };
 }
 
 /** All that changes in an episode: with its header and its log so far, everything needed to go on. */

@@ -12,10 +12,11 @@ export type Additions = Pick<EpisodeHeader, 'fault' | 'healing' | 'repair'>;
 /**
  * Fault, healing and repair of an episode; what is not asked for is absent.
  *
- * @throws QuorumError `UNKNOWN_NAME`; `CONFIG_INVALID` for wrong options; `TEAM_INVALID` for a team that the fault cannot
+ * @param protocol name of the episode's protocol
+ * @throws QuorumError `UNKNOWN_NAME`; `CONFIG_INVALID` for wrong options, and where the repair is not defined; `TEAM_INVALID` for a team that the fault cannot
  * strike.
  */
-export function resolveAdditions(spec: EpisodeSpec, catalog: Catalog): Additions {
+export function resolveAdditions(spec: EpisodeSpec, protocol: string, catalog: Catalog): Additions {
   const fault = resolve('fault', spec.fault, catalog.faults);
   const healing = resolve('healing', spec.healing, catalog.healers);
   const repair = resolve('repair', spec.repair, catalog.repairs);
@@ -25,6 +26,14 @@ export function resolveAdditions(spec: EpisodeSpec, catalog: Catalog): Additions
     if (reason !== null) {
       throw new QuorumError('TEAM_INVALID', `fault: ${fault.name} cannot strike here: ${reason}.`, {
         fix: 'Choose another fault, its options or another team.',
+      });
+    }
+  }
+  if (repair !== undefined) {
+    const reason = lookUp('repair', repair.name, catalog.repairs).refuses(spec.clock, protocol);
+    if (reason !== null) {
+      throw new QuorumError('CONFIG_INVALID', `repair: ${repair.name} cannot be used here: ${reason}.`, {
+        fix: 'Play it in clock mode barrier, in a structure in which every seat plans for itself, or leave repair out.',
       });
     }
   }

@@ -43,7 +43,7 @@ function sendOne(
   const contacts = context.links.graph.out[seat] ?? [];
   const { to, refused } = resolveAddress(said.to, {
     from: seat,
-    addressees: entry.to.filter((addressee) => contacts.includes(addressee)),
+    addressees: entry.to.filter((addressee) => entry.repair === true || contacts.includes(addressee)),
     roles: context.roles,
     addressing: channel.addressing,
     position: (of) => simulation.position(of),
@@ -93,7 +93,7 @@ function logSent(
 /** Lets the channel decide what becomes of a message. */
 function release(
   context: EpisodeContext,
-  { seat: from }: DecisionEntry,
+  { seat: from, repair }: DecisionEntry,
   message: SentMessage,
   to: readonly number[],
 ): void {
@@ -124,6 +124,7 @@ function release(
         copy,
         corrupted,
         ...(seeming === undefined ? {} : { seeming }),
+        ...(repair === undefined ? {} : { repair }),
       });
     }
   }

@@ -1,5 +1,6 @@
 import { QuorumError, type EpisodeStatus } from '@quorum/events';
 import type { ActivationRequest } from '../contract/protocol.js';
+import { checkPlans } from './check-plans.js';
 import type { EpisodeContext } from './episode-context.js';
 import { setBodiesGoing } from './plans.js';
 import { enqueue, takeDue } from './queue.js';
@@ -32,8 +33,16 @@ export async function settle(context: EpisodeContext): Promise<Ending | null> {
       if (ending !== null) return ending;
     } else if (!isDue(context)) {
       if (context.header.clock.mode === 'async' || everyoneReady(context)) {
-        setBodiesGoing(context);
-        return null;
+        const next = checkPlans(context);
+        if (next === 'go') {
+          setBodiesGoing(context);
+          return null;
+        }
+        if (next !== 'wait') {
+          const ending = await think(context, next);
+          if (ending !== null) return ending;
+          continue;
+        }
       }
       if (!jump(context)) return { status: 'deadline', cause: [] };
     }

@@ -43,6 +43,7 @@ function decide(context: EpisodeContext, made: DecisionEntry): void {
     commitPlan(context, commanded, order, observation, [ended]);
   }
 
+  if (entry.repair === true && !planned) return;
   context.team.protocolEvents.push({ kind: 'decided', seat, purpose, planned, sentTo, cause: [ended] });
   if (entry.hadPlan && state.plan === null) {
     // Its plan ended while it was being asked whether to keep it.

@@ -2,8 +2,7 @@ import { QuorumError } from '@quorum/events';
 import { createRng } from '@quorum/env';
 import type { Usage } from '../clock/clock-profile.js';
 import type { Activation } from '../contract/agent.js';
-import type { ActivationRequest } from '../contract/protocol.js';
-import { begin, type Call } from './begin.js';
+import { begin, type Call, type ThoughtRequest } from './begin.js';
 import { commitCalls } from './commit-calls.js';
 import { checkDecision } from './decision-schema.js';
 import type { EpisodeContext } from './episode-context.js';
@@ -23,7 +22,7 @@ type Answer = { readonly value: unknown } | { readonly error: unknown };
  */
 export async function think(
   context: EpisodeContext,
-  requests: readonly ActivationRequest[],
+  requests: readonly ThoughtRequest[],
 ): Promise<Ending | null> {
   const calls = begin(context, requests);
   const models = lendModels(context, calls);
@@ -96,6 +95,7 @@ function queueDecision(context: EpisodeContext, call: Call, value: unknown, usag
     to: call.to,
     gateOpen: call.gateOpen,
     commanded: call.commanded,
+    ...(call.repair === undefined ? {} : { repair: call.repair }),
     ...checkDecision(context.decisions, value, { commands, nextSeq: context.team.nextSeq }),
   });
 }

@@ -37,6 +37,18 @@ export const line: Scenario = {
   restore: (saved, setup) => new LineWorld(setup, structuredClone(saved.json) as unknown as LineState),
   render: (observation) => JSON.stringify(observation),
   proposals: (observation) => proposals(observation as unknown as LineView),
+  outline(actions, task) {
+    const last = actions.findIndex(({ type, mark }) => type === 'hold' && mark === task);
+    const before = last < 0 ? actions : actions.slice(0, last);
+    return {
+      works: last >= 0,
+      delaySeconds: before.reduce(
+        (sum, { type, seconds }) => sum + (type === 'idle' ? Number(seconds) : 0),
+        0,
+      ),
+      patienceSeconds: last < 0 ? 0 : Number(actions[last]?.['seconds']),
+    };
+  },
   randomAction: (_observation: Observation, rng) => ({ type: 'walk', to: rng.integer(0, LINE_METERS) }),
   standBy: () => ({ type: 'walk', to: 0 }),
   idle: (seconds) => ({ type: 'idle', seconds }),

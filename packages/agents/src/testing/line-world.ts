@@ -103,6 +103,10 @@ export class LineWorld implements Simulation {
     return place === undefined ? null : { x: place.x, y: 0 };
   }
 
+  waySeconds(seat: number, { x }: { readonly x: number }): number | null {
+    return Math.abs(x - this.walker(seat).x);
+  }
+
   judge(claim: Claim): ClaimVerdict {
     const { mark: name, x, required } = claim as MarkAt;
     const mark = this.mark(name);

@@ -18,4 +18,18 @@ export interface Proposal {
   readonly workMeters: number;
   /** Points for completing the task. */
   readonly value: number;
+  /** Ordinary participants that the observing agent counts for by its strength; 1 where left out. */
+  readonly strength?: number;
+  /** Whether the observing agent has the capability that one participant has to bring; absent where none is needed. */
+  readonly holds?: boolean;
+}
+
+/** What a plan comes to if all goes well, but for the way to where its task is worked on. */
+export interface PlanOutline {
+  /** Whether it works on the task at all: contains the task's terminal action. */
+  readonly works: boolean;
+  /** What it does before that, walking there left out, seconds. */
+  readonly delaySeconds: number;
+  /** How long it stays there for want of others before it gives up, seconds. */
+  readonly patienceSeconds: number;
 }

@@ -2,7 +2,7 @@ import type { Action, JsonObject } from '@quorum/events';
 import type { ScenarioLanguage } from './language.js';
 import type { z } from 'zod';
 import type { Rng } from '../rng/rng.js';
-import type { Proposal } from './proposal.js';
+import type { PlanOutline, Proposal } from './proposal.js';
 import type { Observation, Simulation, SimulationSetup, SimulationState } from './simulation.js';
 
 /** A versioned family of worlds and everything that is special to it. One folder holds one family. */
@@ -34,6 +34,8 @@ export interface Scenario {
   render(observation: Observation): string;
   /** The cooperative moves open in what an agent sees, best first. Pure. */
   proposals(observation: Observation): readonly Proposal[];
+  /** What remaining actions of a plan for a task come to, for telling beforehand whether plans go together. Pure. */
+  outline(actions: readonly Action[], task: string): PlanOutline;
   /** A random action that the schema allows, for the `random` baseline and for exploring. */
   randomAction(observation: Observation, rng: Rng): Action;
   /** Going to where an agent with nothing to do is in nobody's way. Pure. */

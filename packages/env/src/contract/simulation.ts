@@ -55,6 +55,11 @@ export interface Simulation {
   observe(seat: number, privileged?: boolean): Observation;
   /** Where a seat's body, or the body with this name, is now, metres; null when it is not in the world. */
   position(of: number | string): { readonly x: number; readonly y: number } | null;
+  /**
+   * How long a seat's body walks to a place, seconds, by the way that it would take now: round what stands in it, and
+   * through agents only where no way leads round them; null when there is none. Looking changes nothing.
+   */
+  waySeconds(seat: number, to: { readonly x: number; readonly y: number }): number | null;
   /** Whether a claim holds in the world now, whoever may know it. */
   judge(claim: Claim): ClaimVerdict;
   /** Ends all open actions and attempts (the episode is over) and emits a last state hash. */

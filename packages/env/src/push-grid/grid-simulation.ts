@@ -1,5 +1,6 @@
 import {
   FRAME_TICKS,
+  TICKS_PER_SECOND,
   type ActionOutcome,
   type Claim,
   type ClaimVerdict,
@@ -15,9 +16,10 @@ import { observe } from '../push/observe.js';
 import { PushLedger } from '../push/push-ledger.js';
 import { SAMPLE_TICKS, type PushSetup } from '../push/push-simulation.js';
 import { HASH_TICKS, stateHash } from '../simulation/state-hash.js';
-import { centreOf, sameCell, STEP } from './cell.js';
+import { cellOf, centreOf, sameCell, STEP } from './cell.js';
 import type { GridContext } from './controller.js';
 import { controllerOf } from './controllers/index.js';
+import { findWay } from './find-way.js';
 import { GridScene, pushCentres } from './grid-scene.js';
 import { resolveStep, type Move } from './resolve-step.js';
 import type { GridState } from './state.js';
@@ -78,6 +80,16 @@ export class GridSimulation implements Simulation {
 
   position(of: number | string): Point | null {
     return positionOf(this.scene, of);
+  }
+
+  waySeconds(seat: number, to: Point): number | null {
+    const { scene } = this;
+    const [from, goal] = [scene.cell(seat), cellOf(to)];
+    if (sameCell(from, goal)) return 0;
+    const isStanding = (other: number): boolean => other !== seat && scene.isStanding(other);
+    const way =
+      findWay(scene.grid(), from, goal, isStanding) ?? findWay(scene.grid(), from, goal, () => false);
+    return way === null ? null : (way.length * STEP_TICKS) / TICKS_PER_SECOND;
   }
 
   judge(claim: Claim): ClaimVerdict {

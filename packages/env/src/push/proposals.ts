@@ -1,6 +1,6 @@
 import type { Proposal } from '../contract/proposal.js';
 import { distance } from '../navigation/point.js';
-import { AGENT_SPEED } from '../physics/constants.js';
+import { AGENT_FORCE_NEWTONS, AGENT_SPEED } from '../physics/constants.js';
 import { GOAL_FACE, taskOf } from './faces.js';
 import type { PushObservation, SeenBlock } from './observation.js';
 
@@ -34,6 +34,10 @@ function proposalFor(observation: PushObservation, block: SeenBlock): Proposal {
     pathMeters: distance(self, nearest),
     workMeters: block.distanceToGoal,
     value: required,
+    ...(self.forceNewtons === AGENT_FORCE_NEWTONS
+      ? {}
+      : { strength: self.forceNewtons / AGENT_FORCE_NEWTONS }),
+    ...(block.locked ? { holds: self.hasKey } : {}),
   };
 }
 

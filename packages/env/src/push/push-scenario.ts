@@ -5,13 +5,14 @@ import type { Observation, SimulationSetup } from '../contract/simulation.js';
 import { createRng } from '../rng/create-rng.js';
 import { standByTheWall } from './stand-by.js';
 import type { Rng } from '../rng/rng.js';
-import { pushAction } from './actions.js';
+import { pushAction, type PushAction } from './actions.js';
 import { createPush, restorePush } from './create-push.js';
 import { pushLanguage } from './language/push-language.js';
 import type { PushLayout } from './layout.js';
 import type { PushObservation } from './observation.js';
 import { renderObservation } from './observation-text.js';
 import type { Knowledge } from './observe.js';
+import { outlinePush } from './outline.js';
 import { pushProposals } from './proposals.js';
 import type { PushSetup } from './push-simulation.js';
 import type { PushOptions } from './options.js';
@@ -34,6 +35,7 @@ export const pushPlay = {
   action: pushAction as unknown as z.ZodType<Action>,
   render: (observation: Observation) => renderObservation(observation as unknown as PushObservation),
   proposals: (observation: Observation) => pushProposals(observation as unknown as PushObservation),
+  outline: (actions: readonly Action[], task: string) => outlinePush(actions as readonly PushAction[], task),
   randomAction: (observation: Observation, rng: Rng): Action =>
     randomPushAction(observation as unknown as PushObservation, rng),
   standBy: (observation: Observation): Action => standByTheWall(observation as unknown as PushObservation),

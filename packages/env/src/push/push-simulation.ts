@@ -21,6 +21,7 @@ import { observe, type Knowledge } from './observe.js';
 import type { PushOptions } from './options.js';
 import { PushLedger } from './push-ledger.js';
 import { Scene } from './scene.js';
+import { planWay, wayMeters } from './walk.js';
 import type { PushState } from './state.js';
 
 /** Ticks between samples of constraints. */
@@ -111,6 +112,11 @@ export class PushSimulation implements Simulation {
 
   position(of: number | string): Point | null {
     return positionOf(this.scene, of);
+  }
+
+  waySeconds(seat: number, to: Point): number | null {
+    const way = planWay(this.control, seat, to, true) ?? planWay(this.control, seat, to, false);
+    return way === null ? null : wayMeters(this.scene.agent(seat), way) / this.scene.body(seat).speed;
   }
 
   judge(claim: Claim): ClaimVerdict {

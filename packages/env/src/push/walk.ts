@@ -46,7 +46,8 @@ const MOST_ALONE_TICKS = 60;
 /** Speed below which another agent is walked round rather than steered past, metres per second. */
 const STANDING_SPEED = 0.1;
 
-function remaining(from: Point, path: readonly Point[]): number {
+/** Length of a way, metres. */
+export function wayMeters(from: Point, path: readonly Point[]): number {
   let sum = 0;
   let last = from;
   for (const point of path) {
@@ -87,7 +88,7 @@ export function planWay(
 export function startWalk(context: ControlContext, seat: number, goal: Point): Walk {
   const path = planWay(context, seat, goal, true) ?? planWay(context, seat, goal, false) ?? [];
   if (path.length > 0) context.planned(seat, path);
-  const meters = remaining(context.scene.agent(seat), path);
+  const meters = wayMeters(context.scene.agent(seat), path);
   const ticks = Math.ceil((meters / context.scene.body(seat).speed / TICK_SECONDS) * 3) + 600;
   return {
     path: path.map(({ x, y }) => ({ x, y })),
@@ -108,7 +109,7 @@ function replan(context: ControlContext, seat: number, walk: Walk, goal: Point):
   }
   context.planned(seat, path);
   walk.path = path.map(({ x, y }) => ({ x, y }));
-  walk.nearest = remaining(context.scene.agent(seat), path);
+  walk.nearest = wayMeters(context.scene.agent(seat), path);
   walk.progressTick = context.tick;
   return null;
 }
@@ -124,7 +125,7 @@ function maintain(context: ControlContext, seat: number, walk: Walk, goal: Point
   end.y = goal.y;
   if ((tick + seat) % PROGRESS_TICKS !== 0) return null;
   const from = scene.agent(seat);
-  const left = remaining(from, walk.path);
+  const left = wayMeters(from, walk.path);
   if (left < walk.nearest - PROGRESS_METERS) {
     walk.nearest = left;
     walk.progressTick = tick;

@@ -361,7 +361,7 @@ export interface PredictedFailure {
   readonly seats: readonly number[];
 }
 
-/** Before bodies move, plans were compared with what their tasks will need. `inputs`: the plans, then what was said. */
+/** Before bodies move, plans were compared with what their tasks will need. `inputs`: the plans. */
 export interface RepairChecked extends Envelope {
   readonly type: 'repair.checked';
   readonly outcome: RepairOutcome;

@@ -123,5 +123,7 @@ export const REPAIR_OUTCOMES = [
   'repaired',
   /** Some will not, but they were repaired a moment ago: the plans go ahead. */
   'cooldown',
+  /** Some will not, and nobody is told: the policy only predicts. */
+  'predicted',
 ] as const;
 export type RepairOutcome = (typeof REPAIR_OUTCOMES)[number];
