@@ -9,11 +9,13 @@ export interface Information {
   readonly corrected: number;
 }
 
-/** I(X; Y) = H(X) + H(Y) − H(X, Y) over pairs `(x[i], y[i])`; both lists have the same length. */
+/** I(X; Y) = H(X) + H(Y) − H(X, Y) over pairs `(x[i], y[i])`; whole numbers from 0, both lists of the same length. */
 export function mutualInformation(x: readonly number[], y: readonly number[]): Information {
   const ofX = entropyOf(frequencies(x));
   const ofY = entropyOf(frequencies(y));
-  const both = entropyOf(frequencies(x.map((value, i) => `${value} ${y[i]}`)));
+  // One number for each pair: y is less than `span`.
+  const span = y.reduce((most, value) => Math.max(most, value), 0) + 1;
+  const both = entropyOf(frequencies(x.map((value, i) => value * span + (y[i] ?? 0))));
   const most = naturalLog(Math.max(1, Math.min(ofX.values, ofY.values)));
   const within = (value: number): number => Math.min(most, Math.max(0, value));
   return {
