@@ -1,4 +1,6 @@
 import type { AnyMetric } from '../metric.js';
+import { failures } from './failures.js';
+import { interaction } from './interaction.js';
 
 /** The Dynamic Interaction Graph and the failures that its structure shows. */
-export const interactionMetrics: readonly AnyMetric[] = [];
+export const interactionMetrics: readonly AnyMetric[] = [interaction, failures];

@@ -36,12 +36,7 @@ export const deadlock: Detector<State> = {
     const tasks = openWork(graph);
     const seats = graph.seats.map((_, seat) => seat);
     const evidence = ascending([lastActiveSeq, event.seq]);
-    const named = tasks.slice(0, NAMED).join(', ');
-    const more = tasks.length > NAMED ? ` and ${tasks.length - NAMED} more` : '';
-    const what =
-      tasks.length === 0
-        ? `${openRequests} requests are`
-        : `${named}${more} ${tasks.length > 1 ? 'are' : 'is'}`;
+    const what = tasks.length === 0 ? count(openRequests, 'request') : name(tasks);
     return [
       {
         seats,
@@ -55,4 +50,13 @@ export const deadlock: Detector<State> = {
 
 function openWork({ tasks }: GraphState): string[] {
   return [...tasks.values()].filter(({ open, work }) => open && work).map(({ id }) => id);
+}
+
+const count = (number: number, what: string): string =>
+  number === 1 ? `1 ${what} is` : `${number} ${what}s are`;
+
+function name(tasks: readonly string[]): string {
+  const named = tasks.slice(0, NAMED).join(', ');
+  const more = tasks.length > NAMED ? ` and ${tasks.length - NAMED} more` : '';
+  return `${named}${more} ${tasks.length > 1 ? 'are' : 'is'}`;
 }

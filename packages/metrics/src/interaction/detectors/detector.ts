@@ -21,7 +21,7 @@ export interface Detector<S> {
   /** Events after which it is asked; where time alone can make it fire, `TIMED_EVENTS`. */
   readonly reads: readonly EventType[];
   /** True, or why it cannot fire in such an episode. */
-  canFire(header: EpisodeHeader): true | string;
+  readonly canFire: (header: EpisodeHeader) => true | string;
   init(header: EpisodeHeader, thresholds: Thresholds): S;
   /** Takes in an event that the graph has just taken in; cost is constant, averaged over a log. */
   step(state: S, event: QuorumEvent, graph: GraphState): readonly Detected[];

@@ -19,7 +19,7 @@ export const earlyTermination: Detector<State> = {
   rule: 'the episode is stopped while work is open, one finding for each open task and unanswered request; or an agent calls a task done, and `abandonedTicks` later it is open and nobody is at it',
   source: 'DIG (arXiv 2603.00309), early termination',
   reads: TIMED_EVENTS,
-  canFire(header) {
+  canFire: (header) => {
     const talk = needsTalk(header);
     return talk === true || header.healing !== undefined
       ? true

@@ -22,6 +22,7 @@ export function addEvent(state: GraphState, event: Envelope, given: Given): Even
     passesOn: given.passesOn ?? null,
     speech: given.speech ?? null,
     outcome: null,
+    ended: null,
     producers: given.producers ?? [],
     receipts: [],
     open: 0,

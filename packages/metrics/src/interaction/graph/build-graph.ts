@@ -13,7 +13,7 @@ export function buildGraph(state: GraphState): InteractionGraph {
   const nodes: GraphNode[] = [...state.activations.values()].map(activationNode);
   const edges: GraphEdge[] = [];
   for (const record of state.events.values()) {
-    if (record.kind === 'task' && !record.work && record.receipts.length === 0) continue;
+    if (!isNode(record)) continue;
     nodes.push(eventNode(record));
     for (const from of record.producers) edges.push(generation(state, from, record));
     for (const receipt of record.receipts) edges.push(...reactions(record, receipt));
@@ -24,6 +24,11 @@ export function buildGraph(state: GraphState): InteractionGraph {
     nodes: nodes.sort((a, b) => a.id - b.id),
     edges: edges.sort((a, b) => a.seq - b.seq || a.from - b.from || (a.to ?? -1) - (b.to ?? -1)),
   };
+}
+
+/** False for a task that gives no points and that nobody took up. */
+export function isNode({ kind, work, receipts }: EventRecord): boolean {
+  return kind !== 'task' || work || receipts.length > 0;
 }
 
 function activationNode(record: ActivationRecord): ActivationNode {

@@ -56,6 +56,7 @@ export function endPlan(state: GraphState, event: PlanEnded): void {
   const plan = state.nodeOf.get(event.inputs[0] ?? -1);
   if (plan?.kind !== 'plan') return;
   plan.outcome = event.outcome;
+  plan.ended = event.time;
   state.nodeOf.set(event.seq, plan);
   const seat = state.seats[event.seat];
   if (seat?.plan?.seq !== plan.id) return;

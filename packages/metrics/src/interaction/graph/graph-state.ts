@@ -37,6 +37,8 @@ export interface EventRecord {
   readonly passesOn: EventRecord | null;
   readonly speech: MessageKind | null;
   outcome: string | null;
+  /** Virtual time of the end of a plan, microseconds; null before, and for everything else. */
+  ended: number | null;
   /** Activations that brought it about. */
   producers: readonly number[];
   readonly receipts: Receipt[];

@@ -1,0 +1,138 @@
+import type { EpisodeHeader, EventType, QuorumEvent } from '@quorum/events';
+import { countColumn, zeroCounts } from '../counts.js';
+import type { Column, Metric } from '../metric.js';
+import { createDetection, type Detection } from './detectors/create-detection.js';
+import { detectors } from './detectors/detectors.js';
+import { RULES, type Finding, type Rule, type Severity } from './detectors/finding.js';
+import { GRAPH_EVENTS } from './graph/step-graph.js';
+
+/** Findings that are kept as they are. */
+const MAX_FINDINGS = 200;
+
+export interface FailuresResult {
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly byRule: Readonly<Record<Rule, number>>;
+  /** Rules that cannot fire in such an episode, and why: their 0 says nothing. */
+  readonly cannotFire: Partial<Readonly<Record<Rule, string>>>;
+  readonly activations: number;
+  /** Virtual time between a failure and the next progress. */
+  readonly secondsInFailure: number;
+  readonly shareInFailure: number | null;
+  /** The first 200. */
+  readonly findings: readonly Finding[];
+}
+
+interface State {
+  readonly detection: Detection;
+  readonly cannotFire: Partial<Record<Rule, string>>;
+  readonly bySeverity: Record<Severity, number>;
+  readonly byRule: Record<Rule, number>;
+  readonly findings: Finding[];
+  /** Virtual time so far, and of the failure that goes on; microseconds. */
+  time: number;
+  failingSince: number | null;
+  failedMicros: number;
+}
+
+const MICROS_PER_SECOND = 1_000_000;
+
+const READS: readonly EventType[] = [
+  ...new Set([...GRAPH_EVENTS, ...detectors.flatMap(({ reads }) => reads)]),
+];
+
+/** What the detectors find. Definition, unit, source and a worked example: the page below. */
+export const failures: Metric<State, FailuresResult> = {
+  name: 'failures',
+  version: 1,
+  reads: READS,
+  page: {
+    summary: 'Where cooperation broke, by the structure of the interaction graph alone.',
+    formula:
+      'Findings of the detectors of docs/interaction-graph.md at their default thresholds, by rule and by severity (failure, warning). per100Activations = 100 × failures / activations. secondsInFailure = virtual time from a failure to the next progress (an attempt that succeeds, or a task that closes) or the end, where failures overlap once; shareInFailure = the same / time of the last event. Null for a rule that cannot fire in such an episode; `cannotFire` says why.',
+    source: 'DIG (arXiv 2603.00309) for seven rules and the normalisation; the embodied ones are ours.',
+    notes:
+      'Structure, not content: a team without findings can still be wrong, and a finding is no proof of a cause. Long episodes have more of them: compare per100Activations. At most 200 findings are kept, all are counted. State grows with activations and messages, not with ticks.',
+    example:
+      'Tasks a and b take two agents each; agent 0 stands alone at a, agent 1 alone at b, from 0 s on. At 15 s this is one physical deadlock. At 20 s agent 1 helps out at a, which closes; the log ends at 25 s. failures 1, physical-deadlock 1, two activations before and one after: per100Activations 100 × 1/3 = 33.33; secondsInFailure 20 − 15 = 5, shareInFailure 5/25 = 0.2.',
+  },
+  columns: [
+    countColumn('failures', 'findings', 'of severity failure', ({ bySeverity }) => bySeverity.failure),
+    countColumn('warnings', 'findings', 'of severity warning', ({ bySeverity }) => bySeverity.warning),
+    {
+      name: 'per100Activations',
+      summary: 'failures per 100 calls of agents',
+      unit: 'findings',
+      range: '≥ 0 or null',
+      value: ({ bySeverity, activations }) =>
+        activations === 0 ? null : (100 * bySeverity.failure) / activations,
+    },
+    countColumn('secondsInFailure', 's', 'from a failure to the next progress', (r) => r.secondsInFailure),
+    {
+      name: 'shareInFailure',
+      summary: 'the same, of the virtual time',
+      unit: 'share',
+      range: '0 … 1 or null',
+      value: ({ shareInFailure }) => shareInFailure,
+    },
+    ...detectors.map(({ id, severity }) => ruleColumn(id, severity)),
+  ],
+  init: (header) => ({
+    detection: createDetection(header),
+    cannotFire: reasons(header),
+    bySeverity: zeroCounts(['failure', 'warning']),
+    byRule: zeroCounts(RULES),
+    findings: [],
+    time: 0,
+    failingSince: null,
+    failedMicros: 0,
+  }),
+  step(state, event) {
+    state.time = event.time;
+    if (isProgress(event) && state.failingSince !== null) {
+      state.failedMicros += event.time - state.failingSince;
+      state.failingSince = null;
+    }
+    for (const finding of state.detection.push(event)) {
+      state.bySeverity[finding.severity] += 1;
+      state.byRule[finding.rule] += 1;
+      if (finding.severity === 'failure') state.failingSince ??= finding.time;
+      if (state.findings.length < MAX_FINDINGS) state.findings.push(finding);
+    }
+    return state;
+  },
+  result({ detection, cannotFire, bySeverity, byRule, findings, time, failingSince, failedMicros }) {
+    const micros = failedMicros + (failingSince === null ? 0 : time - failingSince);
+    return {
+      bySeverity: { ...bySeverity },
+      byRule: { ...byRule },
+      cannotFire,
+      activations: detection.graph.activations.size,
+      secondsInFailure: micros / MICROS_PER_SECOND,
+      shareInFailure: time === 0 ? null : micros / time,
+      findings: [...findings],
+    };
+  },
+};
+
+function isProgress(event: QuorumEvent): boolean {
+  return event.type === 'task.closed' || (event.type === 'attempt.ended' && event.success);
+}
+
+function reasons(header: EpisodeHeader): Partial<Record<Rule, string>> {
+  const found: Partial<Record<Rule, string>> = {};
+  for (const { id, canFire } of detectors) {
+    const answer = canFire(header);
+    if (answer !== true) found[id] = answer;
+  }
+  return found;
+}
+
+function ruleColumn(rule: Rule, severity: Severity): Column<FailuresResult> {
+  return {
+    name: rule,
+    summary: `${severity}s by this rule`,
+    unit: 'findings',
+    range: '≥ 0, null where it cannot fire',
+    value: ({ byRule, cannotFire }) => (cannotFire[rule] === undefined ? byRule[rule] : null),
+  };
+}

@@ -1,0 +1,78 @@
+import type { ActivationRecord, EventRecord, GraphState } from './graph-state.js';
+
+/** How an episode's time hangs together. Microseconds of virtual time. */
+export interface CriticalPath {
+  /** Longest chain of thoughts and plans, each of which rests on the one before. */
+  readonly micros: number;
+  /** Time of all thoughts and plans together. */
+  readonly workMicros: number;
+  /** The chain: activations, and plans for a task, in log order. */
+  readonly path: readonly number[];
+}
+
+interface Reached {
+  readonly micros: number;
+  /** The node before, or null at the beginning. */
+  readonly before: number | null;
+}
+
+/**
+ * The critical path: activations weigh what they took, plans for a task what they lasted, messages and what is seen
+ * nothing. What has not ended weighs nothing yet. Cost: the size of the graph.
+ */
+export function criticalPath({ activations, events, nodeOf }: GraphState): CriticalPath {
+  const reached = new Map<number, Reached>();
+  let workMicros = 0;
+  let last: number | null = null;
+  const reach = (id: number, duration: number, before: Iterable<number>): void => {
+    let longest: Reached = { micros: 0, before: null };
+    for (const node of before) {
+      const micros = reached.get(node)?.micros ?? 0;
+      if (reached.has(node) && (longest.before === null || micros > longest.micros)) {
+        longest = { micros, before: node };
+      }
+    }
+    workMicros += duration;
+    const micros = longest.micros + duration;
+    reached.set(id, { micros, before: longest.before });
+    if (last === null || micros > (reached.get(last)?.micros ?? 0)) last = id;
+  };
+
+  // A node's inputs stand before it in the log.
+  for (const node of inOrder([...activations.values()], [...events.values()].filter(isPlan))) {
+    if (node.kind === 'activation') reach(node.id, thoughtMicros(node), inputsOf(node, nodeOf));
+    else
+      reach(node.id, node.task === null || node.ended === null ? 0 : node.ended - node.time, node.producers);
+  }
+
+  const path: number[] = [];
+  for (let id: number | null = last; id !== null; id = reached.get(id)?.before ?? null) path.unshift(id);
+  return { micros: last === null ? 0 : (reached.get(last)?.micros ?? 0), workMicros, path };
+}
+
+const isPlan = ({ kind }: EventRecord): boolean => kind === 'plan';
+
+const thoughtMicros = ({ time, end }: ActivationRecord): number => (end === null ? 0 : end.time - time);
+
+function* inputsOf(activation: ActivationRecord, nodeOf: GraphState['nodeOf']): Iterable<number> {
+  yield* activation.wokenBy;
+  for (const id of [...activation.consumed, ...activation.perceived]) {
+    const event = nodeOf.get(id);
+    if (event === undefined || event.kind === 'activation') continue;
+    if (event.kind === 'plan') yield id;
+    else yield* event.producers;
+  }
+}
+
+type Node = ActivationRecord | EventRecord;
+
+/** Both lists, each in log order, as one. */
+function* inOrder(activations: readonly ActivationRecord[], plans: readonly EventRecord[]): Iterable<Node> {
+  let next = 0;
+  for (const activation of activations) {
+    for (let plan = plans[next]; plan !== undefined && plan.id < activation.id; plan = plans[++next])
+      yield plan;
+    yield activation;
+  }
+  yield* plans.slice(next);
+}

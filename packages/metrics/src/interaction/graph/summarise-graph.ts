@@ -1,0 +1,82 @@
+import type { EventRecord, GraphState, Receipt } from './graph-state.js';
+import { lineageOf } from './lineage.js';
+
+/** What became of messages at their recipients: a message counts once for each. */
+export interface Deliveries {
+  readonly count: number;
+  readonly consumed: number;
+  readonly delayed: number;
+  readonly rerouted: number;
+  readonly discarded: number;
+}
+
+/** Reactions to what was said and done. */
+export interface Reactions {
+  /** From sending until the activation that was shown a message decided, microseconds; null without. */
+  readonly meanMicros: number | null;
+  /** Of what was reacted to, how much nobody had said; null without. */
+  readonly implicitShare: number | null;
+  /** Pairs of seats that took in words of each other, over pairs in which one did; null without. */
+  readonly reciprocity: number | null;
+}
+
+export const messagesOf = ({ events }: GraphState): EventRecord[] =>
+  [...events.values()].filter(({ kind }) => kind === 'message');
+
+export function countDeliveries(messages: readonly EventRecord[]): Deliveries {
+  const receipts = messages.flatMap((message) => message.receipts);
+  const count = (test: (receipt: Receipt) => boolean): number => receipts.filter(test).length;
+  return {
+    count: receipts.length,
+    consumed: count(({ fate }) => fate === 'consumed'),
+    delayed: count(({ delayedAt }) => delayedAt !== null),
+    rerouted: count(({ handedOn }) => handedOn),
+    discarded: count(({ fate }) => fate === 'discarded'),
+  };
+}
+
+export function measureReactions(graph: GraphState, messages: readonly EventRecord[]): Reactions {
+  const waits: number[] = [];
+  const heard = new Set<string>();
+  let told = 0;
+  for (const { seats, receipts, time } of messages) {
+    for (const { fate, seat, activation } of receipts) {
+      if (fate !== 'consumed') continue;
+      told += 1;
+      heard.add(`${seats[0]} ${seat}`);
+      const end = graph.activations.get(activation ?? -1)?.end ?? null;
+      if (end !== null) waits.push(end.time - time);
+    }
+  }
+  const seen = [...graph.activations.values()].reduce((sum, { perceived }) => sum + perceived.length, 0);
+  return {
+    meanMicros: waits.length === 0 ? null : waits.reduce((sum, wait) => sum + wait, 0) / waits.length,
+    implicitShare: seen + told === 0 ? null : seen / (seen + told),
+    reciprocity: reciprocityOf(heard),
+  };
+}
+
+function reciprocityOf(heard: ReadonlySet<string>): number | null {
+  if (heard.size === 0) return null;
+  const opposite = (pair: string): string => pair.split(' ').reverse().join(' ');
+  return [...heard].filter((pair) => heard.has(opposite(pair))).length / heard.size;
+}
+
+/**
+ * Activations that points go back to, by seat: through messages, turns of talk and what others had done to the block;
+ * not through the earlier plans of a seat, behind which lies everything that it ever did.
+ */
+export function contributions(graph: GraphState): number[] {
+  const scored = [...graph.events.values()].filter(({ kind }) => kind === 'score');
+  const lineage = lineageOf(
+    graph,
+    scored.flatMap(({ producers }) => producers),
+    { plans: false, implicit: true },
+  );
+  const bySeat = graph.seats.map(() => 0);
+  for (const id of lineage) {
+    const seat = graph.activations.get(id)?.seat ?? -1;
+    if (bySeat[seat] !== undefined) bySeat[seat] += 1;
+  }
+  return bySeat;
+}
