@@ -6,6 +6,12 @@ import type { RunResults } from '../run-folder/read-run.js';
 import { displayPath } from '../system/paths.js';
 import { sqlText } from './sql-text.js';
 
+/** Longest line that a log may have, bytes. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+
+/** How DuckDB begins when a file is to blame. */
+const BAD_FILE = /^(Invalid Input|Conversion|IO) Error/;
+
 /**
  * Reads the events of all finished episodes into the table `events`. Header lines, which have no `seq`, stay out: what
  * they say of an episode stands in `episodes`.
@@ -28,10 +34,11 @@ export async function loadEvents(connection: DuckDBConnection, { folder, rows }:
         ${sqlList(episodes)}[file_index::BIGINT + 1],
         (json->>'$.seq')::BIGINT, (json->>'$.tick')::BIGINT, (json->>'$.time')::BIGINT, json->>'$.type',
         (json->>'$.seat')::INTEGER, json->>'$.task', (json->'$.inputs')::BIGINT[], json
-      FROM read_ndjson_objects(${sqlList(files)})
+      FROM read_ndjson_objects(${sqlList(files)}, maximum_object_size = ${LONGEST_LINE})
       WHERE json_exists(json, '$.seq')`);
   } catch (error) {
     const problem = (error as Error).message.trim();
+    if (!BAD_FILE.test(problem)) throw error;
     throw new QuorumError('LOG_CORRUPT', `A log in ${displayPath(folder)} cannot be read: ${problem}`, {
       fix: '`quorum verify` names every damaged log.',
       cause: error,

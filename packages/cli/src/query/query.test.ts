@@ -21,14 +21,14 @@ const run = join(temporaryFolderOfFile(), "it's [1] *run*");
 const plan = planText(
   SUITE.replace('[3, 6]', '3')
     .replace('greedy', 'chat')
-    .replace('seeds: 1..2', 'structure: centralized\nhorizonSeconds: 20\nseeds: 1'),
+    .replace('seeds: 1..2', 'structure: centralized\nhorizonSeconds: 15\nseeds: 1'),
 );
 
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
   for (const { header, path } of plan.episodes) {
-    await playEpisode({ header, folder: join(run, path), models: null, tape: null });
+    await playEpisode({ header, folder: join(run, path), models: null, tape: null, pace: null });
   }
   writeManifest(run, planManifest(plan, [], null));
   connection = await openDatabase(readRun(run));
