@@ -27,3 +27,4 @@ export { constraintsOverTime, type ConstraintsOverTimeResult } from './constrain
 export type { CappedSeries } from './capped-series.js';
 export type { PlanFit } from './plan-fit.js';
 export type { Measure, TaskSummary } from './task-record.js';
+export { load, type LoadResult, type SeatLoad } from './load.js';

@@ -5,6 +5,7 @@ import { coherenceByTarget } from './coherence-by-target.js';
 import { constraintsOverTime } from './constraints-over-time.js';
 import { decisionOverhead } from './decision-overhead.js';
 import { failuresByConstraint } from './failures-by-constraint.js';
+import { load } from './load.js';
 import { planEndings } from './plan-endings.js';
 
 /** Corrected process metrics, beside each published one that misleads. */
@@ -16,4 +17,5 @@ export const processMetrics: readonly AnyMetric[] = [
   coherenceByTarget,
   constraintsOverTime,
   failuresByConstraint,
+  load,
 ];
