@@ -35,7 +35,7 @@ it('shows each comparison with its p before and after Holm', () => {
     ['3x greedy', 'scripted', '3x random', '10', expect.stringMatching(/^0\.150 \[0\.1/), '0.0020', '0.0039'],
     ['3x central', 'scripted, privileged', '3x random', '10', '0.000 [0.000, 0.000]', '1.0000', '1.0000'],
   ]);
-  expect(legend.join('\n')).toContain('corrected for all 2 comparisons');
+  expect(legend.join('\n')).toContain('corrected for the 2 comparisons together');
   expect(legend.join('\n')).not.toContain('cannot bring');
 });
 

@@ -32,7 +32,7 @@ export function familyLegend(family: readonly FamilyDifference[]): string[] {
   const least = smallestPValue(most) * size;
   return [
     `difference: row − compared with, paired by seed; [a, b] 95 % bootstrap interval over seeds, (…) the single differences below ${MIN_SEEDS_FOR_INTERVAL} seeds.`,
-    `p: two-sided sign-flip test, from ${MIN_SEEDS_FOR_TEST} seeds on. p (Holm): corrected for all ${size} comparisons.`,
+    `p: two-sided sign-flip test, from ${MIN_SEEDS_FOR_TEST} seeds on. p (Holm): corrected for the ${size === 1 ? 'one comparison' : `${size} comparisons together`}.`,
     ...(most < MIN_SEEDS_FOR_TEST
       ? [`Fewer than ${MIN_SEEDS_FOR_TEST} seeds: nothing is said about significance.`]
       : []),

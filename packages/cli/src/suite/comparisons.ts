@@ -20,6 +20,9 @@ export interface ResolvedCell {
 /** A comparison as a suite declares it. */
 type Declared = NonNullable<Suite['compare']>[number];
 
+/** A value of an axis. */
+type Value = Declared['baseline'];
+
 /** Worlds of other kinds and sizes are no better or worse ones. */
 const NEVER_BY_DEFAULT = ['scenario', 'agents'];
 
@@ -50,7 +53,7 @@ function byDefault(suite: Suite, cells: readonly ResolvedCell[]): Declared[] {
 function compareAlong(declared: Declared, suite: Suite, cells: readonly ResolvedCell[]): Comparison[] {
   const { axis, baseline, values } = declared;
   const all = axisValues(suite, axis);
-  const place = (value: unknown): string =>
+  const place = (value: Value): string =>
     JSON.stringify([...axisPath(axis), all.findIndex((candidate) => isValue(candidate, value))]);
   const others = values?.map(place);
   const basePlace = place(baseline);
@@ -85,17 +88,17 @@ export function axisPath(axis: string): FieldPath {
 }
 
 /** The values of an axis in a suite; empty where the suite has no such axis. */
-export function axisValues(suite: Suite, axis: string): readonly unknown[] {
+export function axisValues(suite: Suite, axis: string): readonly Value[] {
   const found = axisPath(axis).reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     suite,
   );
-  return Array.isArray(found) ? (found as unknown[]) : [];
+  return Array.isArray(found) ? (found as Value[]) : [];
 }
 
 /** Whether a value of an axis is what a suite calls it: parts with options go by their name. */
-export function isValue(value: unknown, named: unknown): boolean {
+export function isValue(value: Value, named: Value): boolean {
   const name = typeof value === 'object' && value !== null && 'name' in value ? value['name'] : value;
   return [value, name].some((candidate) => JSON.stringify(candidate) === JSON.stringify(named));
 }

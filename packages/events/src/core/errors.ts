@@ -9,6 +9,7 @@
  * - `LOG_INCOMPLETE`: a log is cut off before its last line.
  * - `FILE_UNREADABLE` / `FILE_UNWRITABLE`: the file system refused.
  * - `RUN_FOLDER`: a run folder holds something else than this run, or another process is writing it.
+ * - `NOT_COMPARABLE`: two conditions differ in more than the one thing that a comparison is about, or share no seed.
  * - `DIVERGED`: a re-simulation differs from the log.
  * - `MODEL_UNAVAILABLE`: a model cannot be asked: its key is missing, its server does not answer, its file does not load.
  * - `TAPE_MISS`: a recorded episode asks what its tape does not hold; the message names the activation.
@@ -25,6 +26,7 @@ export type ErrorCode =
   | 'FILE_UNREADABLE'
   | 'FILE_UNWRITABLE'
   | 'RUN_FOLDER'
+  | 'NOT_COMPARABLE'
   | 'DIVERGED'
   | 'MODEL_UNAVAILABLE'
   | 'TAPE_MISS'
