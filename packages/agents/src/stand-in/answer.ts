@@ -2,7 +2,7 @@ import type { Proposal, Scenario } from '@quorum/env';
 import type { AnswerPlan, InterruptAnswer, PlanAnswer, SpeakAnswer, SummaryAnswer } from '../chat/answers.js';
 import type { PromptMessage } from '../chat/prompt-sections.js';
 import { believe, type Beliefs } from './beliefs.js';
-import { choose, reconsider, requested, type Outlook } from './choose.js';
+import { advised, choose, reconsider, requested, type Outlook } from './choose.js';
 import { compose } from './compose.js';
 import { commitTo, contentOf } from './content.js';
 import { divideWork, planFor, planForNothing, prospectsOf } from './prospects.js';
@@ -41,7 +41,8 @@ export class Answerer {
   speak(): SpeakAnswer {
     if (this.outlook === null) return { thought: BLIND, messages: [] };
     const { own } = this.situation;
-    const current = own.plan.plan?.task ?? null;
+    // A plan that is to be repaired is not to be gone on with.
+    const current = this.situation.repair === null ? (own.plan.plan?.task ?? null) : null;
     const chosen = this.choice(current);
     if (!leads(this.situation)) return this.say(this.outlook, commitTo(chosen));
     const decided = chosen?.task ?? null;
@@ -96,6 +97,8 @@ export class Answerer {
     if (current !== null) return { task: current };
     if (this.outlook === null) return undefined;
     const { seat } = this.situation.own;
+    const advice = advised(this.outlook);
+    if (advice !== undefined) return advice;
     if (!leads(this.situation) || requested(this.outlook) !== undefined) return choose(this.outlook);
     return divideWork(this.situation, this.outlook.prospects, this.beliefs).get(seat);
   }

@@ -72,11 +72,20 @@ export function believe(scenario: Scenario, situation: Situation, staleness: num
       commitments.set(act.of, { task, at });
     }
   };
-  for (const message of messages) {
-    for (const act of actsOf(message, recipientsOf(message, situation))) {
-      take(message.from ?? self, message.sent, act);
+  const hear = (said: readonly PromptMessage[]): void => {
+    for (const message of said) {
+      if (stale.has(message)) continue;
+      for (const act of actsOf(message, recipientsOf(message, situation))) {
+        take(message.from ?? self, message.sent, act);
+      }
     }
+  };
+  hear(memory.messages);
+  // What a notice advises others is taken for granted until they say otherwise.
+  for (const [seat, task] of situation.repair ?? []) {
+    if (seat !== self) commitments.set(seat, { task, at: now });
   }
+  hear(news);
   for (const task of openTasks(scenario, situation)) done.delete(task);
   const failures = lastingFailures(self, situation);
   for (const [seat, { at, task }] of commitments) {

@@ -14,12 +14,13 @@ export interface Outlook {
 }
 
 /**
- * What a seat without a plan does: what it is asked to if it complies, else what it has said it would, else its share of
+ * What a seat without a plan does: what a notice advises or what it is asked to if it complies, else what it has said it would, else its share of
  * the work as it sees it, else the best start it can make. Undefined if nothing needs it.
  */
 export function choose(outlook: Outlook): Proposal | undefined {
   const { situation, beliefs, prospects } = outlook;
   return (
+    advised(outlook) ??
     requested(outlook) ??
     promised(outlook) ??
     divideWork(situation, prospects, beliefs).get(situation.own.seat) ??
@@ -35,6 +36,12 @@ function startable(outlook: Outlook): Proposal | undefined {
     ),
     (proposal) => rate(proposal) / proposal.requiredAgents,
   );
+}
+
+/** What a notice advises it to do, if it can and will. */
+export function advised({ situation, prospects, complies }: Outlook): Proposal | undefined {
+  const task = situation.repair?.get(situation.own.seat);
+  return complies ? prospects.proposals.find((proposal) => proposal.task === task) : undefined;
 }
 
 /** What it is asked to do, if it can and will. */

@@ -14,6 +14,7 @@ import {
   type RequestPurpose,
 } from '../chat/prompt-sections.js';
 import type { ModelRequest } from '../contract/model.js';
+import { hearActs } from './speech-acts.js';
 
 /** What one seat sees and how its plan goes. */
 export interface SeatSituation {
@@ -37,7 +38,12 @@ export interface Situation {
   /** Messages that have just come in. */
   readonly news: readonly PromptMessage[];
   readonly talk: PromptTalk;
+  /** What it has been told to repair its plan for; null where nothing has to be repaired. */
+  readonly repair: RepairAdvice | null;
 }
+
+/** Who had better do what, as far as a notice says so: tasks by seat. */
+export type RepairAdvice = ReadonlyMap<number, string>;
 
 type Sections = Readonly<Record<string, string>>;
 
@@ -73,7 +79,14 @@ function toSituation(
     memory: readMemory(sections['memory'] ?? ''),
     news: readMessages(sections['messages'] ?? ''),
     talk,
+    repair: sections['notice'] === undefined ? null : readAdvice(sections['notice']),
   };
+}
+
+function readAdvice(notice: string): RepairAdvice {
+  return new Map(
+    hearActs(notice).flatMap((act) => (act.act === 'request' ? [[act.of, act.task] as const] : [])),
+  );
 }
 
 /** Told as JSON or in sentences. */
