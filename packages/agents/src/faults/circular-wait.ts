@@ -3,8 +3,13 @@ import type { Fault, FaultView } from '../contract/fault.js';
 import { fromSeconds, hasBegun, someSeats } from './culprit.js';
 import { planOf, withPlan } from './with-plan.js';
 
-/** Task that each seat of the circle waits at. */
-type State = { readonly circle: readonly number[]; readonly tasks: Readonly<Record<string, string>> };
+type State = {
+  readonly circle: readonly number[];
+  /** Task that each seat of the circle waits at. */
+  readonly tasks: Readonly<Record<string, string>>;
+  /** How often each seat has been sent there. */
+  readonly sent: Readonly<Record<string, number>>;
+};
 
 /** Seats that wait for each other, each at a task of its own that needs more than one. */
 export const circularWait: Fault = {
@@ -14,6 +19,12 @@ export const circularWait: Fault = {
   options: z.strictObject({
     fromSeconds,
     size: z.int().min(2).nullable().default(null).describe('how many seats, drawn; null: all'),
+    times: z
+      .int()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe('how often each seat is sent to its task; null: always'),
   }),
   refuses(seats, { size }) {
     const wanted = (size as number | null) ?? 2;
@@ -22,16 +33,19 @@ export const circularWait: Fault = {
   init: (view) => ({
     circle: someSeats(view, (view.options['size'] as number | null) ?? view.seats.length),
     tasks: {},
+    sent: {},
   }),
   decision(state, { seat, decision }, view) {
-    const { circle, tasks } = state as State;
+    const { circle, tasks, sent } = state as State;
     if (!hasBegun(view) || !circle.includes(seat) || decision.plan === undefined) return null;
+    const before = sent[seat] ?? 0;
+    if (before >= ((view.options['times'] as number | null) ?? Infinity)) return null;
     const own = taskFor(seat, state as State, view);
     if (own === undefined || decision.plan.task === own.task) return null;
     const { task } = own;
     const isAtIt = view.seats[seat]?.plan?.task === task;
     return {
-      state: { circle, tasks: { ...tasks, [seat]: task } },
+      state: { circle, tasks: { ...tasks, [seat]: task }, sent: { ...sent, [seat]: before + 1 } },
       value: withPlan(decision, isAtIt ? null : planOf(own)),
       seat,
       task,

@@ -154,6 +154,12 @@ it('circular-wait: each seat waits at a task of its own that it cannot do alone'
   expect(new Set(places.values()).size).toBe(places.size);
 });
 
+it('circular-wait: ends after so many times', async () => {
+  const events = await spoilt('circular-wait', { times: 1 });
+  const seats = truth(events, 'circular-wait').map(({ seat }) => seat);
+  expect(new Set(seats).size).toBe(seats.length);
+});
+
 it('lying-claim: the claims are false, and the text says so too', async () => {
   const events = await spoilt('lying-claim', { seat: 1, by: 2 });
   const [strike] = truth(events, 'lying-claim');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Fault, FaultView, MadeDecision } from '../contract/fault.js';
+import type { Decision, PlanDecision } from '../contract/agent.js';
+import type { Fault, FaultView, MadeDecision, Spoilt } from '../contract/fault.js';
 import { sayAct } from '../stand-in/speech-acts.js';
 import { culprit, culpritOf, fromSeconds, hasBegun, missingSeat } from './culprit.js';
 import { tell } from './tell.js';
@@ -12,6 +13,8 @@ type State = {
   /** The log was so long when it got the request. */
   readonly since: number;
   readonly left: number;
+  /** Who has passed it on, and so will not do it. */
+  readonly passed: readonly number[];
 };
 
 /** A request that is passed on and on, and done by nobody. */
@@ -30,26 +33,31 @@ export const rerouteRing: Fault = {
     holder: culpritOf(view),
     since: -1,
     left: (view.options['hops'] as number) + 1,
+    passed: [],
   }),
   decision(state, made, view) {
-    const { holder, since, left } = state as State;
+    const { holder, since, left, passed, task } = state as State;
+    if (!hasBegun(view) || left === 0) return null;
     const isHolder = made.seat === holder && made.activation > since && made.to.length > 0;
-    if (!hasBegun(view) || !isHolder || left === 0) return null;
-    return passOn(state as State, made, view);
+    if (isHolder) return passOn(state as State, made, view);
+    const { seat, decision } = made;
+    if (task === null || decision.plan?.task !== task || !passed.includes(seat)) return null;
+    const value = withPlan(decision, idlePlan(seat, view));
+    return { state, value, seat, task, note: `agent ${seat} leaves ${task} to others` };
   },
 };
 
 /** Asks the next seat, and has no time itself. */
 function passOn(
-  { task: passed, left }: State,
+  { task: known, left, passed }: State,
   { seat, to, purpose, decision }: MadeDecision,
   view: FaultView,
-) {
+): Spoilt<Decision> | null {
   const open = view.proposals(seat);
-  const known = open.find(({ task }) => task === passed);
+  const same = open.find(({ task }) => task === known);
   // Once its task is over, the request goes round no more.
-  if (passed !== null && known === undefined) return null;
-  const task = (known ?? open.find(({ requiredAgents }) => requiredAgents > 1) ?? open[0])?.task;
+  if (known !== null && same === undefined) return null;
+  const task = (same ?? open.find(({ requiredAgents }) => requiredAgents > 1) ?? open[0])?.task;
   const next = to.find((other) => other > seat) ?? to[0];
   if (task === undefined || next === undefined) return null;
   const message = {
@@ -58,15 +66,17 @@ function passOn(
     task,
     text: sayAct({ act: 'request', task, of: next }),
   };
-  const idle = { task: null, actions: [view.scenario.idle(1)] };
-  const own = view.seats[seat]?.plan ?? null;
   const onlySpeaks = purpose === 'speak' || purpose === 'reply';
-  const kept = own === null ? idle : null;
+  const planned = onlySpeaks ? decision : withPlan(decision, idlePlan(seat, view));
   return {
-    state: { task, holder: next, since: view.nextSeq, left: left - 1 },
-    value: { ...(onlySpeaks ? decision : withPlan(decision, kept)), messages: [message] },
+    state: { task, holder: next, since: view.nextSeq, left: left - 1, passed: [...passed, seat] },
+    value: { ...planned, messages: [message] },
     seat,
     task,
     note: `agent ${seat} passes ${task} on to agent ${next}`,
   };
 }
+
+/** Nothing to do for a seat without a plan; null, to keep it, for one with a plan. */
+const idlePlan = (seat: number, { seats, scenario }: FaultView): PlanDecision | null =>
+  (seats[seat]?.plan ?? null) === null ? { task: null, actions: [scenario.idle(1)] } : null;
