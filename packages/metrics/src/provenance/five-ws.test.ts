@@ -1,7 +1,7 @@
 import { runFolds } from '@quorum/events';
 import { expect, it } from 'vitest';
 import { flattenMetrics } from '../flatten.js';
-import { because, decides, reaches, says, wakes } from '../testing/linked-events.js';
+import { because, decides, reaches, says, sees, wakes } from '../testing/linked-events.js';
 import { resultOf, tinyHeader, tinyLog, type TinyEvent } from '../testing/tiny-log.js';
 import { chains } from './chains.js';
 import { fiveWs, type FiveWs } from './five-ws.js';
@@ -14,9 +14,10 @@ const log: readonly TinyEvent[] = [
   because(decides(0), 0),
   because(says(0, 'request', 'a', [1]), 1),
   because(reaches(1, 0), 2),
-  because(wakes(1, 'speak'), 3),
+  wakes(1, 'speak'),
+  because(sees(1), 4, 3),
   later(250, because(decides(1), 4)),
-  later(250, because(says(1, 'accept', 'a', [0]), 5)),
+  later(250, because(says(1, 'accept', 'a', [0]), 6)),
 ];
 const why = { interrupt: 0, reply: 0, repair: 0, observation: 0 };
 
@@ -49,8 +50,8 @@ it('says what followed as chains do', () => {
   expect(followed.linked.delivered).toBe(1);
 });
 
-it('takes the purpose of a call for why it speaks, before what woke it', () => {
-  const interrupted = [...log.slice(0, 4), because(wakes(1, 'interrupt'), 3), ...log.slice(5)];
+it('takes the purpose of a call for why it speaks, before what it was shown', () => {
+  const interrupted = [...log.slice(0, 4), wakes(1, 'interrupt'), ...log.slice(5)];
   expect(resultOf(fiveWs, interrupted, 2)).toMatchObject({ why: { accept: { ...why, interrupt: 1 } } });
 });
 

@@ -11,16 +11,7 @@ import {
 } from './followed.js';
 import { sortedRecord } from './sorted-record.js';
 import { createWhoToWhom, noteAddressees } from './who-to-whom.js';
-import {
-  createTriggers,
-  noteTriggers,
-  TRIGGER_EVENTS,
-  TRIGGERS,
-  triggerFor,
-  triggerWords,
-  type Trigger,
-  type Triggers,
-} from './triggers.js';
+import { triggerOf, TRIGGERS, triggerWords, type Trigger } from './triggers.js';
 
 /** Messages in the first, second and last third of an episode. */
 export type Thirds = readonly [number, number, number];
@@ -51,7 +42,6 @@ interface State {
   readonly header: Pick<EpisodeHeader, 'horizonTicks' | 'deadlineMicros'>;
   readonly who: number[][];
   readonly byKind: Map<MessageKind, Told>;
-  readonly triggers: Triggers;
   readonly followed: Followed;
 }
 
@@ -66,17 +56,17 @@ interface Told {
 export const fiveWs: Metric<State, FiveWs> = {
   name: 'five-ws',
   version: 1,
-  reads: [...new Set([...FOLLOW_EVENTS, ...TRIGGER_EVENTS, 'message.sent' as const])],
+  reads: [...FOLLOW_EVENTS, 'message.sent'],
   page: {
     summary: 'The Five Ws of an episode’s talk in one small table, which adds up over episodes.',
     formula:
-      'who = copies of `message.sent` from seat to seat, as in `network`. what = messages by kind and by the task that they name (“(none)” without). when = messages by kind and third of the episode: progress = the larger of tick / horizon and, where there is a deadline, virtual time / deadline; the thirds end at progress 1/3, 2/3 and the end. why = messages by kind and by what triggered the activation that decided them: its purpose where that is `interrupt`, `reply` or `repair`; else reply where a message woke it, and observation where none did. followed = the counts of `chains`: what followed in windows after a message, beside windows without one, and what is linked.',
+      'who = copies of `message.sent` from seat to seat, as in `network`. what = messages by kind and by the task that they name (“(none)” without). when = messages by kind and third of the episode: progress = the larger of tick / horizon and, where there is a deadline, virtual time / deadline; the thirds end at progress 1/3, 2/3 and the end. why = messages by kind and by what triggered the activation that decided them: its purpose where that is `interrupt`, `reply` or `repair`; else reply where it was shown a message that had not been shown before, or was woken by one of its seat that was, and observation where not. followed = the counts of `chains`: what followed in windows after a message, beside windows without one, and what is linked.',
     source:
       'The Five Ws of Multi-Agent Communication (arXiv 2602.11583): who, whom, when, what, why. Counts and classes are ours.',
     notes:
       'Thirds are those of the time that an episode has, so that conditions can be compared; one that is completed early has little in the last third. What followed is not an effect. Tasks of different scenarios or variants have nothing in common but their names. Columns: see `network`, `message-coding`, `chains`; here only when and why.',
     example:
-      'Horizon 600 ticks. Seat 0 begins to speak at tick 0 and requests `a` of seat 1; the arrival wakes seat 1, which accepts `a` at tick 250: who (0,1) 1, (1,0) 1; what request a 1, accept a 1; when request [1, 0, 0], accept [0, 1, 0]; why request observation, accept reply.',
+      'Horizon 600 ticks. Seat 0 begins to speak at tick 0 and requests `a` of seat 1; seat 1 is shown the request as its turn comes and accepts `a` at tick 250: who (0,1) 1, (1,0) 1; what request a 1, accept a 1; when request [1, 0, 0], accept [0, 1, 0]; why request observation, accept reply.',
   },
   columns: [
     ...(['first', 'second', 'last'] as const).map((name, third) =>
@@ -94,12 +84,10 @@ export const fiveWs: Metric<State, FiveWs> = {
     header: { horizonTicks, deadlineMicros },
     who: createWhoToWhom(team.length),
     byKind: new Map(),
-    triggers: createTriggers(team.length),
     followed: createFollowed(team.length),
   }),
   step(state, event) {
     noteFollowed(state.followed, event);
-    noteTriggers(state.triggers, event);
     if (event.type === 'message.sent') tell(state, event);
     return state;
   },
@@ -135,7 +123,7 @@ function tell(state: State, event: MessageSent): void {
   const about = task ?? NO_TASK;
   told.tasks.set(about, (told.tasks.get(about) ?? 0) + 1);
   told.thirds[thirdOf(state.header, event)] += 1;
-  told.triggers[triggerFor(state.triggers, seat, inputs)] += 1;
+  told.triggers[triggerOf(state.followed.links.shown, seat, inputs)] += 1;
 }
 
 function thirdOf({ horizonTicks, deadlineMicros }: State['header'], { tick, time }: MessageSent): 0 | 1 | 2 {

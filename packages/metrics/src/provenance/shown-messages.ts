@@ -1,4 +1,4 @@
-import type { EventOf, QuorumEvent } from '@quorum/events';
+import type { EventOf, Purpose, QuorumEvent } from '@quorum/events';
 import type { Step } from './steps.js';
 
 /**
@@ -21,6 +21,7 @@ type Deliveries = Map<number, Delivery>;
 
 interface ShownActivation {
   readonly start: number;
+  readonly purpose: Purpose;
   /** `seq` of its end; -1 before. */
   end: number;
   /** Deliveries among what woke it. */
@@ -61,11 +62,15 @@ export function noteShown(state: ShownMessages, event: QuorumEvent): number {
   return 0;
 }
 
-function start({ fresh, latest }: ShownMessages, { seq, seat, inputs }: EventOf<'activation.started'>): void {
+function start(
+  { fresh, latest }: ShownMessages,
+  { seq, seat, inputs, purpose }: EventOf<'activation.started'>,
+): void {
   const before = latest[seat];
   const goesOn = before !== null && before !== undefined && inputs.includes(before.end);
   latest[seat] = {
     start: seq,
+    purpose,
     end: -1,
     wokenBy: inputs.flatMap((input) => fresh[seat]?.get(input) ?? []),
     // A reply and the plan that follows from it are two activations: the second rests on what the first was shown.
@@ -89,11 +94,19 @@ function show({ fresh, latest }: ShownMessages, { seat, inputs }: EventOf<'obser
 
 /** The deliveries that a message or plan of the seat rests on, by what it names among its `inputs`. */
 export function shownTo(
-  { latest }: ShownMessages,
+  shown: ShownMessages,
   seat: number,
   inputs: readonly number[],
 ): ReadonlyMap<number, Delivery> {
-  const activation = latest[seat];
-  if (activation === null || activation === undefined || !inputs.includes(activation.end)) return NOTHING;
-  return activation.deliveries;
+  return activationOf(shown, seat, inputs)?.deliveries ?? NOTHING;
+}
+
+/** The activation that decided a message or plan of the seat, by what it names among its `inputs`; null if unknown. */
+export function activationOf(
+  { latest }: ShownMessages,
+  seat: number,
+  inputs: readonly number[],
+): ShownActivation | null {
+  const activation = latest[seat] ?? null;
+  return activation !== null && inputs.includes(activation.end) ? activation : null;
 }
