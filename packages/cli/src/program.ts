@@ -4,6 +4,7 @@ import { addExportCommand } from './commands/export.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addListCommand } from './commands/list.js';
 import { addLogCommand } from './commands/log.js';
+import { addPlanCommand } from './commands/plan.js';
 import { addProbeCommand } from './commands/probe.js';
 import { addQueryCommand } from './commands/query.js';
 import { addReportCommand } from './commands/report.js';
@@ -57,6 +58,7 @@ command line, an error (1) inside a suite file.`,
     addVerifyCommand,
     addReportCommand,
     addCompareCommand,
+    addPlanCommand,
     addViewCommand,
     addExportCommand,
     addQueryCommand,

@@ -18,6 +18,13 @@ export function positiveNumber(text: string): number {
   throw new InvalidArgumentError('Expected a number above 0.');
 }
 
+/** Reads a share above 0 and below 1. */
+export function shareBetween(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value > 0 && value < 1) return value;
+  throw new InvalidArgumentError('Expected a number above 0 and below 1.');
+}
+
 /**
  * Reads an address, `http://127.0.0.1:8000/v1`.
  * @throws QuorumError `USAGE` when it holds what may be a secret, without repeating it
