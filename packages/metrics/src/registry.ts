@@ -10,6 +10,7 @@ import { memory } from './folds/memory.js';
 import { messages } from './folds/messages.js';
 import { models } from './folds/models.js';
 import { plans } from './folds/plans.js';
+import { repair } from './folds/repair.js';
 import { score } from './folds/score.js';
 import { thinking } from './folds/thinking.js';
 import { violations } from './folds/violations.js';
@@ -47,6 +48,7 @@ export const metricFamilies: readonly MetricFamily[] = [
       messages,
       claims,
       memory,
+      repair,
       constraintCorrelation,
     ],
   },
