@@ -66,7 +66,7 @@ export const commitments: Metric<State, CommitmentsResult> = {
     source:
       'The Five Ws of Multi-Agent Communication (arXiv 2602.11583) names commitments as a wish; the definition is ours. Speech acts after FIPA ACL.',
     notes:
-      'Kinds and tasks are read, never texts. Who does something else first and arrives all the same has kept the promise or is late. Promises that name no task cannot be judged and are counted as untargeted; on channels of free text there are none. A promise is settled once: what its seat does after arriving is not part of it.',
+      'Kinds and tasks are read, never texts. Who does something else first and arrives all the same has kept the promise or is late. Promises that name no task cannot be judged and are counted as untargeted; on channels of free text there are none. A promise of what the seat is at already is kept at once. A promise is settled once: what its seat does after arriving is not part of it.',
     example:
       'Seat 0 promises `a` at 0 s, again at 2 s, and pushes at 5 s; seat 1 promises `a` at 0 s and commits to `b` at 3 s; seat 2 promises `b` at 4 s, which closes at 9 s without it: made 3, repeated 1, kept 1, broken 1, moot 1, meanSeconds 5.',
   },
