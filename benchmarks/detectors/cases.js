@@ -1,0 +1,134 @@
+/** Where episodes are played: teams of stand-ins. Horizons in seconds of body time, long enough for every fault to show. */
+const WORLDS = {
+  led: { scenario: 'push-nine-v0', structure: 'centralized', horizonSeconds: 90 },
+  free: { scenario: 'push-nine-v0', structure: 'decentralized', horizonSeconds: 90 },
+  /** Agents see 6 m and tell each other what is farther away: something to claim. */
+  sight: {
+    scenario: 'push-nine-v0',
+    structure: 'centralized',
+    horizonSeconds: 90,
+    options: { sightMeters: 6 },
+  },
+};
+
+/**
+ * Faults with the parameters that thresholds are tuned on and others that they have never seen, and the detectors that
+ * should see them.
+ */
+export const FAULTS = [
+  {
+    label: 'drop-recipient',
+    world: 'led',
+    expected: ['orphan'],
+    development: { seat: 0 },
+    unseen: { seat: 0, share: 0.8, fromSeconds: 12 },
+  },
+  {
+    label: 'crash, whole team',
+    fault: 'crash',
+    world: 'led',
+    expected: ['deadlock'],
+    development: { count: 3 },
+    unseen: { count: 3, fromSeconds: 20 },
+  },
+  {
+    label: 'crash, one of three',
+    fault: 'crash',
+    world: 'led',
+    expected: ['handoff-drop', 'physical-deadlock', 'deadlock'],
+    development: { count: 1 },
+    unseen: { count: 1, fromSeconds: 15 },
+  },
+  {
+    label: 'mute',
+    world: 'led',
+    expected: [],
+    development: { seat: 0 },
+    unseen: { seat: 0, fromSeconds: 15 },
+  },
+  {
+    label: 'delay',
+    world: 'led',
+    expected: ['stale-belief-action'],
+    development: { seat: 0, seconds: 20 },
+    unseen: { seat: 0, seconds: 35, fromSeconds: 10 },
+  },
+  {
+    label: 'duplicate-task',
+    world: 'led',
+    expected: ['duplicate-effort'],
+    development: {},
+    unseen: { fromSeconds: 15 },
+  },
+  {
+    label: 'early-submit',
+    world: 'free',
+    expected: ['early-termination', 'false-claim'],
+    development: {},
+    unseen: { fromSeconds: 12 },
+  },
+  {
+    label: 'reroute-ring',
+    world: 'led',
+    expected: ['excessive-rerouting'],
+    development: { hops: 5 },
+    unseen: { hops: 8, fromSeconds: 12 },
+  },
+  {
+    label: 'circular-wait',
+    world: 'free',
+    expected: ['physical-deadlock'],
+    development: {},
+    unseen: { size: 2, fromSeconds: 12 },
+  },
+  {
+    label: 'lying-claim',
+    world: 'sight',
+    expected: ['false-claim'],
+    development: { seat: 0, by: 1 },
+    unseen: { seat: 0, by: 3, share: 0.5, fromSeconds: 1 },
+  },
+];
+
+/** Teams that fail although nothing is injected and nobody fails another: no time, no plan, no answer in format. */
+const FAILING = [
+  { label: 'no time', world: 'led', change: { horizonSeconds: 20 } },
+  { label: 'random', world: 'led', change: { structure: 'individual', team: 'random' } },
+  { label: 'out of format', world: 'led', change: { modelOptions: { formatErrorRate: 0.7 } } },
+];
+
+const AGENTS = 3;
+
+/**
+ * All episodes of one phase.
+ *
+ * @param {'development' | 'unseen'} phase
+ * @param {readonly number[]} seeds
+ */
+export function casesOf(phase, seeds) {
+  const kinds = [
+    ...Object.keys(WORLDS).map((world) => ({ kind: 'clean', label: world, world, change: {} })),
+    ...FAILING.map((control) => ({ kind: 'failing', ...control })),
+    ...FAULTS.map(({ label, fault = label, world, ...one }) => {
+      const change = { fault: { name: fault, options: { fromSeconds: 5, ...one[phase] } } };
+      return { kind: 'fault', label, world, change };
+    }),
+  ];
+  return ['barrier', 'async'].flatMap((mode) =>
+    kinds.flatMap(({ kind, label, world, change }) =>
+      seeds.map((seed) => ({ kind, label, world, mode, seed, spec: specOf(world, mode, seed, change) })),
+    ),
+  );
+}
+
+function specOf(world, mode, seed, { team = 'chat', ...change }) {
+  return {
+    options: {},
+    ...WORLDS[world],
+    repeat: 1,
+    seed,
+    team: Array.from({ length: AGENTS }, () => team),
+    clock: { mode, profile: 'reference-v1', timeScale: 1 },
+    ...change,
+  };
+}

@@ -1,0 +1,143 @@
+import { defaultThresholds, detectors } from '@quorum/metrics';
+import { scoreBaseline, TAUS } from './baseline.js';
+import { FAULTS } from './cases.js';
+import { GRID } from './grid.js';
+import { attribution, findingsAfter, isStruck, quality, rates, scoreRule } from './score.js';
+
+const expectedOf = new Map(FAULTS.map(({ label, expected }) => [label, expected]));
+
+const clean = (played) => played.filter(({ kind }) => kind === 'clean');
+/** Cases that a rule is the first to answer for, and that struck. */
+const ownCases = (played, rule) =>
+  played.filter((one) => one.kind === 'fault' && expectedOf.get(one.label)?.[0] === rule && isStruck(one));
+const detectable = (played) =>
+  played.filter((one) => one.kind === 'fault' && expectedOf.get(one.label).length > 0 && isStruck(one));
+
+/** The best value of each threshold, and of τ, on development seeds; of equals, the one nearest to the default. */
+export function tune(played) {
+  const tuned = Object.entries(GRID).map(([rule, [threshold, values]]) => {
+    const tried = values.map((value, set) => {
+      const scored = scoreRule(ownCases(played, rule), clean(played), rule, set);
+      const { recall, falseAlarms } = scored;
+      return { value, recall, falseAlarms, quality: quality(scored) };
+    });
+    const best = Math.max(...tried.map((one) => one.quality));
+    const preset = defaultThresholds[threshold];
+    const [{ value: chosen }] = tried
+      .filter((one) => one.quality === best)
+      .sort((a, b) => Math.abs(a.value - preset) - Math.abs(b.value - preset));
+    return { rule, threshold, tried, chosen };
+  });
+  const taus = TAUS.map((tau) => ({
+    tau,
+    quality: quality(scoreBaseline(detectable(played), clean(played), tau)),
+  }));
+  const best = taus.reduce((a, b) => (b.quality > a.quality ? b : a));
+  return { tuned, tau: best.tau, taus };
+}
+
+/** What the page tells of unseen seeds and parameters. */
+export function condense(played, tau) {
+  const modes = ['barrier', 'async'];
+  const of = (mode) => played.filter((one) => mode === null || one.mode === mode);
+  const rules = detectors.map(({ id, severity }) => ({
+    rule: id,
+    severity,
+    all: scoreRule(ownCases(played, id), clean(played), id, 0),
+    modes: modes.map((mode) => ({
+      mode,
+      cannotFire: reasons(of(mode), id),
+      ...scoreRule(ownCases(of(mode), id), clean(of(mode)), id, 0),
+    })),
+  }));
+  const faults = FAULTS.flatMap(({ label, expected }) =>
+    modes.map((mode) => faultRow(of(mode), label, expected, mode, tau)),
+  );
+  return {
+    rules,
+    faults,
+    any: anyExpected(played),
+    baseline: { tau, ...scoreBaseline(detectable(played), clean(played), tau) },
+    attribution: attributions(played),
+    controls: controls(played),
+  };
+}
+
+/** Worlds of this clock mode in which the rule cannot fire, and why. */
+function reasons(played, rule) {
+  const found = played.flatMap(({ record }) => record.cannotFire.filter((one) => one.rule === rule));
+  return [...new Set(found.map(({ reason }) => reason))];
+}
+
+/** All detectors together: one that should see the fault has, against any failure that was found in clean play. */
+function anyExpected(played) {
+  const struck = detectable(played);
+  const delays = struck.flatMap((one) => {
+    const [first] = findingsAfter(one, expectedOf.get(one.label), 0);
+    return first === undefined ? [] : [(first.time - one.record.strikes[0].time) / 1e6];
+  });
+  const alarms = clean(played).map(({ record }) => failures(record).length);
+  return rates(delays, struck.length, alarms, clean(played));
+}
+
+const failures = (record) => record.findings[0].filter(({ severity }) => severity === 'failure');
+
+function faultRow(played, label, expected, mode, tau) {
+  const cases = played.filter((one) => one.kind === 'fault' && one.label === label);
+  const struck = cases.filter(isStruck);
+  const found = struck.filter((one) => findingsAfter(one, expected, 0).length > 0);
+  const others = new Map();
+  for (const { record } of struck) {
+    const rules = new Set(record.findings[0].map(({ rule }) => rule));
+    for (const rule of rules) if (!expected.includes(rule)) others.set(rule, (others.get(rule) ?? 0) + 1);
+  }
+  const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const twins = struck.map((one) =>
+    played.find(({ kind, world, seed }) => kind === 'clean' && world === one.world && seed === one.seed),
+  );
+  return {
+    label,
+    mode,
+    expected,
+    played: cases.length,
+    struck: struck.length,
+    found: found.length,
+    baseline: scoreBaseline(struck, clean(played), tau).found,
+    share: mean(struck.map(({ record }) => record.share)),
+    cleanShare: mean(twins.map((twin) => twin.record.share)),
+    others: [...others].sort((a, b) => b[1] - a[1]),
+  };
+}
+
+function attributions(played) {
+  return FAULTS.filter(({ expected }) => expected.length > 0).map(({ label, expected }) => {
+    const cases = played.filter((one) => one.label === label && one.kind === 'fault' && isStruck(one));
+    return { label, ...attribution(cases, expected, 0) };
+  });
+}
+
+/** What was found where nothing was injected. */
+function controls(played) {
+  const groups = new Map();
+  for (const one of played) {
+    if (one.kind === 'fault') continue;
+    const key = `${one.kind} ${one.label} ${one.mode}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((cases) => {
+    const [{ kind, label, mode }] = cases;
+    const count = (severity) =>
+      cases.filter(({ record }) => record.findings[0].some((one) => one.severity === severity)).length;
+    const rules = new Set(cases.flatMap(({ record }) => record.findings[0].map(({ rule }) => rule)));
+    return {
+      kind,
+      label,
+      mode,
+      episodes: cases.length,
+      share: cases.reduce((sum, { record }) => sum + record.share, 0) / cases.length,
+      failures: count('failure'),
+      warnings: count('warning'),
+      rules: [...rules].sort(),
+    };
+  });
+}

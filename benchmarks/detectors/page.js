@@ -1,0 +1,227 @@
+import { detectors } from '@quorum/metrics';
+
+const TARGET = 0.9;
+const ATTRIBUTION_TARGET = 0.8;
+
+const share = (value) => (value === null || Number.isNaN(value) ? '–' : value.toFixed(2));
+const seconds = (value) => (value === null || Number.isNaN(value) ? '–' : value.toFixed(1));
+const sum = (list) => list.reduce((total, value) => total + value, 0);
+const code = (list) => list.map((name) => `\`${name}\``).join(', ') || '–';
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const RATE_HEAD = [
+  'should see / saw',
+  'recall',
+  'median delay, s',
+  'clean episodes flagged',
+  'false alarms per 100 activations',
+  'precision at 1 %',
+  '5 %',
+  '20 % (at least)',
+];
+
+const rateCells = (one) => [
+  `${one.struck} / ${one.found}`,
+  share(one.recall),
+  seconds(one.delaySeconds),
+  `${one.falseAlarms} of ${one.clean}`,
+  one.alarmsPer100.toFixed(2),
+  share(one.precision[0]),
+  share(one.precision[1]),
+  `${share(one.precision[2])} (${share(one.precisionAtLeast[2])})`,
+];
+
+/** The targets, each with what was reached. */
+function verdicts({ rules, any, attribution, controls }) {
+  const judged = rules.filter(({ all }) => all.struck > 0);
+  const names = (list) => list.map(({ rule, label }) => rule ?? label).join(', ') || 'none';
+  const lowRecall = judged.filter(({ all }) => all.recall < TARGET);
+  const imprecise = judged.filter(({ all }) => !(all.precision[2] >= TARGET));
+  const flagged = sum(controls.filter(({ kind }) => kind === 'clean').map(({ failures }) => failures));
+  const cleanEpisodes = sum(controls.filter(({ kind }) => kind === 'clean').map(({ episodes }) => episodes));
+  const findings = sum(attribution.map((one) => one.findings));
+  const seat = sum(attribution.map((one) => one.seat)) / findings;
+  const step = sum(attribution.map((one) => one.step)) / findings;
+  const met = (isMet) => (isMet ? 'met' : '**missed**');
+  return table(
+    ['target', 'reached', ''],
+    [
+      [
+        'recall ≥ 0.9',
+        `${share(any.recall)} over all faults that a detector claims to see; below for: ${names(lowRecall)}`,
+        met(lowRecall.length === 0),
+      ],
+      [
+        'precision ≥ 0.9 at 20 %',
+        `${share(any.precision[2])} for all failures together (at least ${share(any.precisionAtLeast[2])}); below, or nothing found, for: ${names(imprecise)}`,
+        met(imprecise.length === 0 && any.precision[2] >= TARGET),
+      ],
+      ['no failure on clean controls', `${flagged} of ${cleanEpisodes} flagged`, met(flagged === 0)],
+      [
+        'culprit named ≥ 80 %',
+        `seat: ${share(seat)}, step: ${share(step)} of ${findings} findings`,
+        met(seat >= ATTRIBUTION_TARGET && step >= ATTRIBUTION_TARGET),
+      ],
+    ],
+  );
+}
+
+function ruleTable({ rules, any, baseline }) {
+  const rows = rules
+    .filter(({ all }) => all.struck > 0)
+    .map(({ rule, all }) => [`\`${rule}\``, ...rateCells(all)]);
+  return table(
+    ['detector', ...RATE_HEAD],
+    [
+      ...rows,
+      ['all detectors', ...rateCells(any)],
+      [`baseline: no progress for ${baseline.tau} s`, ...rateCells(baseline)],
+    ],
+  );
+}
+
+function modeTable({ rules }) {
+  const rows = rules.map(({ rule, severity, modes }) => [
+    `\`${rule}\``,
+    severity,
+    ...modes.flatMap(({ struck, found, recall, clean, falseAlarms }) => [
+      struck === 0 ? '–' : `${share(recall)} (${found} of ${struck})`,
+      `${falseAlarms} of ${clean}`,
+    ]),
+    modes.flatMap(({ cannotFire }) => cannotFire)[0] ?? '',
+  ]);
+  return table(
+    [
+      'detector',
+      'severity',
+      'barrier: recall',
+      'flagged clean',
+      'async: recall',
+      'flagged clean',
+      'cannot fire where',
+    ],
+    rows,
+  );
+}
+
+function faultTable({ faults }) {
+  return table(
+    ['fault', 'clock', 'played / struck', 'seen', 'baseline', 'by', 'score (without)', 'also found'],
+    faults.map((one) => [
+      one.label,
+      one.mode,
+      `${one.played} / ${one.struck}`,
+      one.expected.length === 0 ? 'cannot' : `${one.found}`,
+      `${one.baseline}`,
+      code(one.expected),
+      `${share(one.share)} (${share(one.cleanShare)})`,
+      one.others.map(([rule, count]) => `${rule} ${count}`).join(', '),
+    ]),
+  );
+}
+
+function controlTable({ controls }) {
+  return table(
+    ['control', 'clock', 'episodes', 'score', 'with a failure', 'with a warning', 'what'],
+    controls.map(({ kind, label, mode, episodes, share: score, failures, warnings, rules }) => [
+      kind === 'clean' ? `clean, \`${label}\`` : `failing: ${label}`,
+      mode,
+      episodes,
+      share(score),
+      failures,
+      warnings,
+      rules.join(', '),
+    ]),
+  );
+}
+
+function tuningTable({ tuning: { tuned } }) {
+  return table(
+    ['detector', 'threshold', 'tried: recall, clean episodes flagged', 'chosen'],
+    tuned.map(({ rule, threshold, tried, chosen }) => [
+      `\`${rule}\``,
+      `\`${threshold}\``,
+      tried.map((one) => `${one.value}: ${share(one.recall)}, ${one.falseAlarms}`).join(' · '),
+      chosen,
+    ]),
+  );
+}
+
+const attributionTable = ({ attribution }) =>
+  table(
+    ['fault', 'findings', 'names the seat', 'rests on the step'],
+    attribution.map(({ label, findings, seat, step }) => [
+      label,
+      findings,
+      findings === 0 ? '–' : share(seat / findings),
+      findings === 0 ? '–' : share(step / findings),
+    ]),
+  );
+
+/** docs/detectors-calibration.md. */
+export function calibrationPage(results) {
+  const { seeds, date, tuning } = results;
+  const untried = results.rules.filter(({ all }) => all.struck === 0).map(({ rule }) => rule);
+  return `# On injected faults, stand-in agents
+
+<!-- Generated by benchmarks/detectors/run.js; do not edit. -->
+
+How well the ${detectors.length} detectors of the interaction graph find [faults](faults.md) that were injected into episodes of teams of three
+stand-ins (\`chat\` on the model \`rule-based\`). No language model took part: these numbers say whether the rules see what they are
+meant to see, not how often teams of language models fail. Again: \`npm run calibrate\`.
+
+Played ${date}. Thresholds were chosen on ${seeds.development} development seeds for each row and clock mode; everything but the table of thresholds is about
+${seeds.unseen} unseen seeds for each, with parameters of the faults that were not tuned on. Worlds: \`led\` is push-nine-v0 centralized, \`free\` decentralized, \`sight\` centralized with a
+sight of 6 m. An episode counts as one that should be found when its fault struck at least 30 s of virtual time before its end; it is found when one of the detectors meant
+for the fault fires after the first strike. Not every such fault does harm: the tables have the score with and without it.
+
+## Targets
+
+${verdicts(results)}
+
+## By detector
+
+Recall is over the episodes of the faults that the detector is the first to answer for. False alarms are over all clean episodes. Precision is worked out for three shares of episodes with the failure; in
+brackets, with as many false alarms as the upper 95 % bound (Wilson, one-sided) of their rate allows. The last rows take all detectors together, any failure in a clean episode being a false
+alarm, and the naive baseline, whose τ was chosen on the development seeds as well.
+
+${ruleTable(results)}
+
+No fault is made for: ${code(untried)}. Of these only false alarms are known.
+
+## By clock mode
+
+\`barrier\`: the world waits while agents think; \`async\`: it goes on. –: no fault is made for it. The last column says where it cannot fire here, in either mode.
+
+${modeTable(results)}
+
+## By fault
+
+"Cannot": no detector claims to see it.
+
+${faultTable(results)}
+
+## Attribution
+
+Of the findings meant for the fault: how many name the seat whose fault it is, and how many rest (\`evidence\`) on the very decision or message that was spoilt, or on what followed from it at once. The baseline names
+nobody.
+
+${attributionTable(results)}
+
+## Controls
+
+Clean: nothing injected. Failing: nothing injected either, but the team does badly for reasons that are no failure of cooperation: 20 s of time, agents that act at random, or 70 % of answers out of format.
+
+${controlTable(results)}
+
+## Thresholds
+
+Chosen by F1 at 20 % on the development seeds; of equals, the one nearest to the default. τ of the baseline: ${tuning.tau} s.
+
+${tuningTable(results)}
+`;
+}
