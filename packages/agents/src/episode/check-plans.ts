@@ -7,8 +7,7 @@ import { progress } from './view-team.js';
 /**
  * Lets the episode's repair policy, if any, compare the plans of a team that is ready to go.
  *
- * @returns `go` if bodies may set off, `wait` if something said in the repair is still on its way, or who speaks next;
- * nobody where the protocol has been told to have seats think again.
+ * @returns `go` if bodies may set off, `wait` if something said in the repair is still on its way, or who is to think
  */
 export function checkPlans(context: EpisodeContext): 'go' | 'wait' | ThoughtRequest[] {
   const { repair, team } = context;
@@ -29,7 +28,7 @@ export function checkPlans(context: EpisodeContext): 'go' | 'wait' | ThoughtRequ
   return continueRound(context, { checked, members, speakers });
 }
 
-/** The next member speaks once all that was said has arrived; after the last one, all think again. */
+/** The next member speaks once all that was said has arrived; after the last one, all make their plans anew. */
 function continueRound(context: EpisodeContext, round: RepairRound): 'wait' | ThoughtRequest[] {
   const { team } = context;
   if (team.repair === undefined) return [];
@@ -38,8 +37,8 @@ function continueRound(context: EpisodeContext, round: RepairRound): 'wait' | Th
   const [seat, ...speakers] = round.speakers;
   if (seat === undefined) {
     team.repair.round = null;
-    for (const member of members) team.protocolEvents.push({ kind: 'woken', seat: member, cause: [checked] });
-    return [];
+    // Not by way of the protocol, which could let bodies go before all have thought.
+    return members.map((member) => ({ seat: member, purpose: 'repair', cause: [checked], repair: true }));
   }
   team.repair.round = { checked, members, speakers };
   const to = members.filter((member) => member !== seat);

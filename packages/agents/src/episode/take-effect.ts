@@ -43,6 +43,7 @@ function decide(context: EpisodeContext, made: DecisionEntry): void {
     commitPlan(context, commanded, order, observation, [ended]);
   }
 
+  // What was only said in a repair is none of the protocol's business; new plans are.
   if (entry.repair === true && !planned) return;
   context.team.protocolEvents.push({ kind: 'decided', seat, purpose, planned, sentTo, cause: [ended] });
   if (entry.hadPlan && state.plan === null) {
