@@ -28,7 +28,7 @@ const episode = planText(text).episodes.find(({ path }) => path.includes('greedy
 if (!episode) throw new Error('the suite has no greedy team');
 const { header } = episode;
 
-beforeAll(() => playEpisode({ header, folder, models: null, tape: null }));
+beforeAll(() => playEpisode({ header, folder, models: null, tape: null, pace: null }));
 
 /** The verdict on a copy of the episode after one change. */
 async function verifyChanged(change: (copy: string, log: string) => void): Promise<EpisodeVerdict> {

@@ -183,9 +183,11 @@ function SeatLane({ lane: { seat, stages, plans }, agent, x, end }: LaneProps) {
 
 function Messages({ model, x, top }: { model: EpisodeModel; x: (at: number) => number; top: number }) {
   const middle = (seat: number): number => top + seat * LANE_HEIGHT + 13;
+  const { messages } = model.talk;
+  // Senders lie above all lines, or lines of other messages would take the clicks.
   return (
     <g>
-      {model.talk.messages.map(({ seq, seat, kind, time: sent, text, arrivals }) => (
+      {messages.map(({ seq, seat, time: sent, arrivals }) => (
         <g key={seq} class="message clickable" onClick={choose({ kind: 'event', seq })}>
           {arrivals.map(({ seat: to, time: arrived, lost }) => (
             <line
@@ -197,10 +199,20 @@ function Messages({ model, x, top }: { model: EpisodeModel; x: (at: number) => n
               stroke-dasharray={lost === null ? undefined : '2 3'}
             />
           ))}
-          <circle cx={x(sent)} cy={middle(seat)} r={3} fill={seatColor(seat)}>
-            <title>{`${seat} ${kind}: ${text}`}</title>
-          </circle>
         </g>
+      ))}
+      {messages.map(({ seq, seat, kind, time: sent, text }) => (
+        <circle
+          key={seq}
+          class="sender clickable"
+          cx={x(sent)}
+          cy={middle(seat)}
+          r={3.5}
+          fill={seatColor(seat)}
+          onClick={choose({ kind: 'event', seq })}
+        >
+          <title>{`${seat} ${kind}: ${text}`}</title>
+        </circle>
       ))}
     </g>
   );
