@@ -94,8 +94,7 @@ function withoutAgentOptions({ agent, modelKind, options }: EpisodeHeader['team'
 }
 
 function withoutContent(header: EpisodeHeader): object {
-  const protocol = { ...header.protocol, options: omit(header.protocol.options, ['sharedObservation']) };
-  return { ...header, protocol, channel: omit(header.channel, ['content']) };
+  return { ...header, channel: omit(header.channel, ['content']) };
 }
 
 /** The seats of a team, each kind once. */

@@ -1,5 +1,5 @@
 import { MIN_SEEDS_FOR_INTERVAL } from '@quorum/metrics';
-import { formatInterval, formatNumber, formatOptional } from '../report/format-summary.js';
+import { formatInterval, formatOptional } from '../report/format-summary.js';
 import { textTable } from '../output/text-table.js';
 import type { Terminal } from '../output/terminal.js';
 import type { RunResults } from '../run-folder/read-run.js';
@@ -41,7 +41,7 @@ function showText({ suite: plan, pilot, aim, need }: ShownPlan, terminal: Termin
     bold(`Seeds: ${seeds}, by a pilot that leaves room from ${seedsInterval.low} to ${seedsInterval.high}.`),
   );
   terminal.out(
-    `Episodes: ${episodes} (${episodesInterval.low} to ${episodesInterval.high}), ${conditions.length} conditions × seeds × ${suite.repeats} repeats${hoursLabel(need)}.`,
+    `Episodes: ${episodes} (${episodesInterval.low} to ${episodesInterval.high}), ${conditions.length} conditions × seeds${suite.repeats > 1 ? ` × ${suite.repeats} repeats` : ''}${timeLabel(need)}.`,
   );
   terminal.out('');
   for (const line of legend(aim, need, displayPath(pilot.folder))) terminal.out(dim(line));
@@ -89,10 +89,10 @@ function showComparisons(plan: SuitePlan, comparisons: readonly ComparisonNeed[]
   );
 }
 
-function hoursLabel({ secondsPerEpisode, episodes }: SeedPlan): string {
+function timeLabel({ secondsPerEpisode, episodes }: SeedPlan): string {
   if (secondsPerEpisode === null) return '';
   const minutes = (secondsPerEpisode * episodes) / 60;
-  return `; about ${formatNumber(minutes)} minutes of one thread, as fast as the pilot`;
+  return `; about ${Math.ceil(minutes)} min of one thread, as fast as the pilot`;
 }
 
 function legend({ power, alpha }: Aim, { alphaEach, comparisons }: SeedPlan, pilot: string): string[] {
