@@ -33,7 +33,7 @@ const heard = (seat: number, message: number, more: { copy?: number; corrupted?:
   ...more,
   inputs: [message],
 });
-const content = (hash: string, content: string | { a: number }): Linked => ({
+const content = (hash: string, content: string | { a: (number | boolean)[] }): Linked => ({
   type: 'observation.content',
   tick: 0,
   hash,
@@ -99,7 +99,7 @@ it('weighs what is shown and prompted by its contents, however often they recur'
     reasoningTokens: 5,
     usageMissing: false,
   };
-  const { seats } = play([content('h1', '12345'), content('h2', { a: 1 }), shown, shown, called]);
-  expect(seats[0]).toMatchObject({ shownBytes: 2 * (5 + 7) });
-  expect(seats[1]).toMatchObject({ promptBytes: 10, promptTokens: 9, answerTokens: 7, shownBytes: 0 });
+  const { seats } = play([content('h1', '12345'), content('h2', { a: [1, 2, true] }), shown, shown, called]);
+  expect(seats[0]).toMatchObject({ shownValues: 2 * (1 + 3) });
+  expect(seats[1]).toMatchObject({ promptBytes: 10, promptTokens: 9, answerTokens: 7, shownValues: 0 });
 });

@@ -1,7 +1,7 @@
 import type { EpisodeHeader, EventOf } from '@quorum/events';
 import { countColumn } from '../counts.js';
 import type { Column, Metric } from '../metric.js';
-import { byteLength } from './load-size.js';
+import { byteLength, valueCount } from './content-size.js';
 import { shareOf, sumOf } from './micros.js';
 import { gini, maxOverMean } from './unevenness.js';
 
@@ -16,8 +16,8 @@ export interface SeatLoad {
   readonly deliveries: number;
   readonly receivedTokens: number;
   readonly receivedBytes: number;
-  /** Contents of observations. */
-  readonly shownBytes: number;
+  /** Numbers, words and truth values of observations. */
+  readonly shownValues: number;
   /** Model calls: what the model read, and what it wrote, hidden reasoning included. */
   readonly promptTokens: number;
   readonly promptBytes: number;
@@ -34,8 +34,9 @@ interface State {
   readonly seats: readonly OpenLoad[];
   /** Size of each message, by `seq`. */
   readonly messages: Map<number, { readonly tokens: number; readonly bytes: number }>;
-  /** Size of each content, by hash. */
-  readonly contents: Map<string, number>;
+  /** Size of each content, by hash: in values, and of texts in bytes. */
+  readonly values: Map<string, number>;
+  readonly textBytes: Map<string, number>;
 }
 
 /** How much agents have to say, hear and read. Definition, unit, source and a worked example: the page below. */
@@ -47,11 +48,11 @@ export const load: Metric<State, LoadResult> = {
     summary:
       'Communication load per agent: fan-out, tokens and bytes said, heard, shown and prompted, and how unevenly.',
     formula:
-      'Per seat: messages and recipients (Σ |to|) of `message.sent`; tokens of it; bytes = UTF-8 of text, and where there are claims of a line break and the claims as JSON; deliveries with the tokens and bytes of the message that `inputs` names (a corrupted one: bytes of what arrived); shownBytes = contents of the parts of `observation.shown`; promptTokens and promptBytes = input tokens and prompt parts of `model.called`; answerTokens = output and reasoning tokens. fanOut = recipients / messages. Gini = Σ over pairs |a − b| / (2 n² · mean); max over mean likewise over seats.',
+      'Per seat: messages and recipients (Σ |to|) of `message.sent`; tokens of it; bytes = UTF-8 of text, and where there are claims of a line break and the claims as JSON; deliveries with the tokens and bytes of the message that `inputs` names (a corrupted one: bytes of what arrived); shownValues = numbers, texts, truth values and nulls in the contents of the parts of `observation.shown`; promptTokens and promptBytes = input tokens and prompt parts of `model.called`; answerTokens = output and reasoning tokens. fanOut = recipients / messages. Gini = Σ over pairs |a − b| / (2 n² · mean); max over mean likewise over seats.',
     source:
       'Quorum. Corrects communication L of EmCoop (arXiv 2603.00349), where a broadcast is one message whatever its fan-out, and tokens are no metric. Gini coefficient: Gini 1912.',
     notes:
-      'Gini is 0 if all have the same and (n − 1)/n if one seat has all; null if nobody has any. Tokens are those of the pinned tokenizer. Deliveries count what arrived, so losses are not in them and duplicates are. State grows with messages and distinct contents (two numbers each), as it has to look them up.',
+      'Gini is 0 if all have the same and (n − 1)/n if one seat has all; null if nobody has any. Tokens are those of the pinned tokenizer. Deliveries count what arrived, so losses are not in them and duplicates are. Observations are weighed in values, since their bytes depend on how they are written out: what a model reads of them is in promptBytes. State grows with messages and distinct contents (two numbers each), as it has to look them up.',
     example:
       'In a team of three, seat 0 sends 12 tokens (`Go to a.`, 8 bytes) to both others, seat 1 hears it and seat 2 hears it twice; seat 1 answers with 4 tokens (`Yes.`, 4 bytes) to seat 0, which hears it. fanOut 3/2 = 1.5, sentTokens 16, sentBytes 12, deliveries 4, receivedTokens 12 + 24 + 4 = 40, receivedBytes 28; sentGini (of 12, 4, 0) 0.5, receivedGini (of 4, 12, 24) 0.3333, receivedMaxOverMean 1.8.',
   },
@@ -68,7 +69,7 @@ export const load: Metric<State, LoadResult> = {
     totalColumn('deliveries', 'deliveries', 'arrivals of messages'),
     totalColumn('receivedTokens', 'tokens', 'tokens that arrived, once per arrival'),
     totalColumn('receivedBytes', 'bytes', 'bytes that arrived, once per arrival'),
-    totalColumn('shownBytes', 'bytes', 'bytes of observations shown'),
+    totalColumn('shownValues', 'values', 'numbers, words and truth values of observations shown'),
     totalColumn('promptTokens', 'tokens', 'tokens that models read'),
     totalColumn('promptBytes', 'bytes', 'bytes that models read'),
     totalColumn('answerTokens', 'tokens', 'tokens that models wrote'),
@@ -79,7 +80,8 @@ export const load: Metric<State, LoadResult> = {
   init: ({ team }: EpisodeHeader): State => ({
     seats: team.map(emptyLoad),
     messages: new Map(),
-    contents: new Map(),
+    values: new Map(),
+    textBytes: new Map(),
   }),
   step(state, event) {
     switch (event.type) {
@@ -90,12 +92,13 @@ export const load: Metric<State, LoadResult> = {
         deliver(state, event);
         break;
       case 'observation.content':
-        state.contents.set(event.hash, byteLength(event.content));
+        state.values.set(event.hash, valueCount(event.content));
+        if (typeof event.content === 'string') state.textBytes.set(event.hash, byteLength(event.content));
         break;
       case 'observation.shown': {
         const seat = state.seats[event.seat];
         if (seat === undefined) break;
-        for (const part in event.parts) seat.shownBytes += state.contents.get(event.parts[part] ?? '') ?? 0;
+        for (const part in event.parts) seat.shownValues += state.values.get(event.parts[part] ?? '') ?? 0;
         break;
       }
       case 'model.called': {
@@ -103,7 +106,7 @@ export const load: Metric<State, LoadResult> = {
         if (seat === undefined) break;
         seat.promptTokens += event.inputTokens;
         seat.answerTokens += event.outputTokens + event.reasoningTokens;
-        for (const { part } of event.prompt) seat.promptBytes += state.contents.get(part) ?? 0;
+        for (const { part } of event.prompt) seat.promptBytes += state.textBytes.get(part) ?? 0;
         break;
       }
       default:
@@ -115,7 +118,7 @@ export const load: Metric<State, LoadResult> = {
 };
 
 function send(state: State, { seq, seat: index, to, text, claims, tokens }: EventOf<'message.sent'>): void {
-  const bytes = byteLength(text) + (claims.length === 0 ? 0 : 1 + byteLength([...claims]));
+  const bytes = byteLength(text) + (claims.length === 0 ? 0 : 1 + byteLength(JSON.stringify(claims)));
   state.messages.set(seq, { tokens, bytes });
   const seat = state.seats[index];
   if (seat === undefined) return;
@@ -143,7 +146,7 @@ function emptyLoad(): OpenLoad {
     deliveries: 0,
     receivedTokens: 0,
     receivedBytes: 0,
-    shownBytes: 0,
+    shownValues: 0,
     promptTokens: 0,
     promptBytes: 0,
     answerTokens: 0,

@@ -1,0 +1,20 @@
+import type { Json } from '@quorum/events';
+
+const encoder = new TextEncoder();
+/** Written to and never read: a new one for every text would be most of the work. */
+let scratch = new Uint8Array(4096);
+
+/** Length of a text in UTF-8. */
+export function byteLength(text: string): number {
+  // A unit of UTF-16 takes at most three bytes.
+  if (scratch.length < 3 * text.length) scratch = new Uint8Array(6 * text.length);
+  return encoder.encodeInto(text, scratch).written;
+}
+
+/** Numbers, texts, truth values and nulls in a content: its size where writing it out would cost too much. */
+export function valueCount(content: Json): number {
+  if (content === null || typeof content !== 'object') return 1;
+  let count = 0;
+  for (const item of Object.values<Json>(content)) count += valueCount(item);
+  return count;
+}
