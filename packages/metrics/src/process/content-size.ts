@@ -1,4 +1,4 @@
-import type { Json } from '@quorum/events';
+import type { Json, JsonObject } from '@quorum/events';
 
 const encoder = new TextEncoder();
 /** Written to and never read: a new one for every text would be most of the work. */
@@ -15,6 +15,12 @@ export function byteLength(text: string): number {
 export function valueCount(content: Json): number {
   if (content === null || typeof content !== 'object') return 1;
   let count = 0;
-  for (const item of Object.values<Json>(content)) count += valueCount(item);
+  // Spelled out for both kinds: `Object.values` would copy each.
+  if (isList(content)) for (const item of content) count += valueCount(item);
+  else for (const key in content) count += valueCount(content[key] ?? null);
   return count;
+}
+
+function isList(content: JsonObject | readonly Json[]): content is readonly Json[] {
+  return Array.isArray(content);
 }
