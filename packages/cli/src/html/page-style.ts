@@ -16,6 +16,9 @@ nav { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0.6rem 0; font-s
 .warning { border-left: 4px solid #d55e00; padding: 0.3rem 0.8rem; background: #fff7ed; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); gap: 1rem 1.5rem;
   align-items: start; }
+.parts { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: flex-start; }
+.parts > .wide { max-width: 100%; margin: 0; }
+.parts td.long { min-width: 7rem; max-width: 13rem; }
 figure { margin: 0; break-inside: avoid; }
 figcaption { font-size: 0.85rem; font-weight: 600; margin-bottom: 0.2rem; }
 svg { max-width: 100%; height: auto; display: block; }
@@ -23,6 +26,7 @@ svg { max-width: 100%; height: auto; display: block; }
 table { border-collapse: collapse; font-size: 0.82rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: 0.25rem 0.7rem 0.25rem 0; border-bottom: 1px solid #e5e7eb; white-space: nowrap;
   vertical-align: top; }
+caption { text-align: left; font-weight: 600; padding-bottom: 0.2rem; }
 thead th { color: var(--faint); font-weight: 600; }
 tr.kind th { padding-top: 0.7rem; color: var(--accent); }
 td.long { white-space: normal; min-width: 18rem; }
@@ -39,6 +43,6 @@ footer { margin-top: 2.5rem; color: var(--faint); font-size: 0.82rem; border-top
   .wide { overflow: visible; }
   table { font-size: 7pt; }
   th, td { white-space: normal; padding-right: 0.3rem; }
-  h2 { break-after: avoid; }
+  h2, h3, section > p { break-after: avoid; }
 }
 `;

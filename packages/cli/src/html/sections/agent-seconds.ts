@@ -1,0 +1,27 @@
+import { AGENT_SECOND_PARTS, type AgentSecondsResult } from '@quorum/metrics';
+import type { MakeSection } from '../section.js';
+import { stackedFigures } from '../stacked-figures.js';
+
+const NAMES = {
+  think: 'think',
+  talk: 'talk',
+  wait: 'wait for others',
+  walk: 'walk',
+  underQuorumPush: 'push, too few',
+  stuckPush: 'push, stuck',
+  usefulPush: 'push, useful',
+  idle: 'idle',
+} as const;
+
+/** Where the agents' virtual seconds went, one bar a condition. */
+export const agentSeconds: MakeSection = async ({ kinds }) => ({
+  id: 'agent-seconds',
+  title: 'Where the time went',
+  lead: 'Virtual seconds of all agents by what they did (metric agent-seconds). Thinking and waiting stand still; pushing with too few agents moves nothing.',
+  body: await stackedFigures(kinds, {
+    title: 'share of agent-seconds',
+    parts: AGENT_SECOND_PARTS,
+    nameOf: (part) => NAMES[part],
+    read: (metrics) => (metrics['agent-seconds'] as AgentSecondsResult | undefined)?.micros,
+  }),
+});
