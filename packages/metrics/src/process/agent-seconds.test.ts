@@ -99,3 +99,14 @@ it('goes by stages where a log has no activations', () => {
   });
   expect(secondsOf([stage('R', 0), stage('W', 2), over(1)])).toMatchObject([{ think: 2, idle: 1 }, {}]);
 });
+
+it('does not take a seat in R for thinking while it waits for its turn', () => {
+  const begin = (seat: number): TinyEvent => ({
+    type: 'activation.stage',
+    tick: 0,
+    time: 0,
+    seat,
+    stage: 'R',
+  });
+  expect(secondsOf([begin(0), begin(1), thinks(0, 'speak'), decides(0)])).toEqual([{ talk: 2 }, { wait: 2 }]);
+});

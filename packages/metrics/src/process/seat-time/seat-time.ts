@@ -52,8 +52,7 @@ export function readSeatTime({ now, clocks }: SeatTime): SpentTime[] {
 export function stepSeatTime(state: SeatTime, event: QuorumEvent): void {
   switch (event.type) {
     case 'activation.started':
-      if (!state.hasActivations) state.clocks.forEach((clock) => advanceClock(clock, event));
-      state.hasActivations = true;
+      forgetStages(state, event);
       update(state, event, (clock) => {
         clock.mind = event.purpose === 'speak' || event.purpose === 'reply' ? 'talk' : 'think';
       });
@@ -112,6 +111,16 @@ export function stepSeatTime(state: SeatTime, event: QuorumEvent): void {
       return;
   }
   state.now = { tick: event.tick, time: event.time };
+}
+
+/** From the first activation on, stages do not say who thinks: a seat in R may be waiting for its turn. */
+function forgetStages(state: SeatTime, now: Instant): void {
+  if (state.hasActivations) return;
+  state.hasActivations = true;
+  for (const clock of state.clocks) {
+    advanceClock(clock, now);
+    clock.mind = null;
+  }
 }
 
 function update(
