@@ -72,12 +72,15 @@ function orphaned({ message, since }: Closed, { seq, time }: { seq: number; time
   const to = ascending(receipts.map((receipt) => receipt.seat));
   const evidence = ascending([id, ...receipts.map((receipt) => receipt.seq), seq]);
   const about = task === null ? '' : ` about ${task}`;
-  const reason = to.length === 0 ? 'but addressed nobody' : 'but it reached none of them and no longer can';
-  const whom = to.length === 0 ? '' : ` of ${agents(to)}`;
+  const ago = virtualSeconds(time - since);
+  const sentence =
+    to.length === 0
+      ? `Agent ${from} asked for something${about} ${ago} ago ${path(evidence)}, but addressed nobody.`
+      : `Agent ${from} asked ${agents(to)} for something${about} ${path(evidence)}, but for ${ago} it can reach none of them any more.`;
   return {
     seats: ascending([from, ...to]),
     task,
     evidence,
-    sentence: `Agent ${from} asked something${whom}${about}, ${reason}, for ${virtualSeconds(time - since)} ${path(evidence)}.`,
+    sentence,
   };
 }

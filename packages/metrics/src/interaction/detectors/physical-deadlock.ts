@@ -63,7 +63,9 @@ function stand(
 
 /** The task gets going, or is over. */
 function release({ stuck, reported }: State, task: string): void {
-  for (const [seat, at] of stuck.entries()) if (at?.task === task) stuck[seat] = null;
+  for (let seat = 0; seat < stuck.length; seat += 1) {
+    if (stuck[seat]?.task === task) stuck[seat] = null;
+  }
   if (reported.has(task)) reported.clear();
 }
 

@@ -5,7 +5,7 @@ import { agents, ascending, path, virtualSeconds } from './say.js';
 
 interface State {
   readonly staleMicros: number;
-  /** The last message about each task that each seat was shown. */
+  /** The last message about each task that each seat was shown, where it was old by then. */
   readonly told: readonly Map<string, EventRecord>[];
   /** Plans that have been reported. */
   readonly reported: Set<number>;
@@ -18,7 +18,7 @@ export const staleBeliefAction: Detector<State> = {
   id: 'stale-belief-action',
   title: 'Stale belief',
   severity: 'warning',
-  rule: "a body is given an action of a plan for a task whose block others have moved or delivered since the plan's observation, which is older than `staleSeconds`; or a plan follows a message about its task that is so old, and others have moved the block between message and observation",
+  rule: "a body is given an action of a plan for a task whose block others have moved or delivered since the plan's observation, which is older than `staleSeconds`; or a plan follows a message about its task that was so old when it was shown, and others have moved the block between message and observation",
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: ['observation.shown', 'plan.committed', 'action.assigned'],
   canFire: () => true,
@@ -30,7 +30,10 @@ export const staleBeliefAction: Detector<State> = {
   step(state, event, graph) {
     if (event.type === 'observation.shown') {
       for (const message of graph.justShown) {
-        if (message.task !== null) state.told[event.seat]?.set(message.task, message);
+        if (message.task === null) continue;
+        // News that is fresh when it is read replaces what was old.
+        if (event.time - message.time < state.staleMicros) state.told[event.seat]?.delete(message.task);
+        else state.told[event.seat]?.set(message.task, message);
       }
       return NOTHING;
     }
@@ -61,7 +64,7 @@ const NOTHING: readonly Detected[] = [];
 function planned(state: State, event: PlanCommitted, graph: GraphState): readonly Detected[] {
   const { seat, task, time, seq, observation } = event;
   const message = task === null ? undefined : state.told[seat]?.get(task);
-  if (task === null || message === undefined || time - message.time < state.staleMicros) return NOTHING;
+  if (task === null || message === undefined) return NOTHING;
   // Told once, acted on once.
   state.told[seat]?.delete(task);
   const change = changeSince(bodyOf(graph, task), seat, message.id);

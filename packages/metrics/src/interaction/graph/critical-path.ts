@@ -24,12 +24,12 @@ export function criticalPath({ activations, events, nodeOf }: GraphState): Criti
   const reached = new Map<number, Reached>();
   let workMicros = 0;
   let last: number | null = null;
-  const reach = (id: number, duration: number, before: Iterable<number>): void => {
+  const reach = (id: number, duration: number, before: readonly number[]): void => {
     let longest: Reached = { micros: 0, before: null };
     for (const node of before) {
-      const micros = reached.get(node)?.micros ?? 0;
-      if (reached.has(node) && (longest.before === null || micros > longest.micros)) {
-        longest = { micros, before: node };
+      const there = reached.get(node);
+      if (there !== undefined && (longest.before === null || there.micros > longest.micros)) {
+        longest = { micros: there.micros, before: node };
       }
     }
     workMicros += duration;
@@ -46,22 +46,26 @@ export function criticalPath({ activations, events, nodeOf }: GraphState): Criti
   }
 
   const path: number[] = [];
-  for (let id: number | null = last; id !== null; id = reached.get(id)?.before ?? null) path.unshift(id);
-  return { micros: last === null ? 0 : (reached.get(last)?.micros ?? 0), workMicros, path };
+  for (let id: number | null = last; id !== null; id = reached.get(id)?.before ?? null) path.push(id);
+  return { micros: last === null ? 0 : (reached.get(last)?.micros ?? 0), workMicros, path: path.reverse() };
 }
 
 const isPlan = ({ kind }: EventRecord): boolean => kind === 'plan';
 
 const thoughtMicros = ({ time, end }: ActivationRecord): number => (end === null ? 0 : end.time - time);
 
-function* inputsOf(activation: ActivationRecord, nodeOf: GraphState['nodeOf']): Iterable<number> {
-  yield* activation.wokenBy;
-  for (const id of [...activation.consumed, ...activation.perceived]) {
-    const event = nodeOf.get(id);
-    if (event === undefined || event.kind === 'activation') continue;
-    if (event.kind === 'plan') yield id;
-    else yield* event.producers;
+/** Thoughts and plans that an activation rests on. */
+function inputsOf(activation: ActivationRecord, nodeOf: GraphState['nodeOf']): number[] {
+  const inputs = [...activation.wokenBy];
+  for (const ids of [activation.consumed, activation.perceived]) {
+    for (const id of ids) {
+      const event = nodeOf.get(id);
+      if (event === undefined || event.kind === 'activation') continue;
+      if (event.kind === 'plan') inputs.push(id);
+      else inputs.push(...event.producers);
+    }
   }
+  return inputs;
 }
 
 type Node = ActivationRecord | EventRecord;

@@ -1,4 +1,4 @@
-import type { EventRecord, GraphState, Receipt } from './graph-state.js';
+import type { EventRecord, GraphState } from './graph-state.js';
 import { lineageOf } from './lineage.js';
 
 /** What became of messages at their recipients: a message counts once for each. */
@@ -24,15 +24,17 @@ export const messagesOf = ({ events }: GraphState): EventRecord[] =>
   [...events.values()].filter(({ kind }) => kind === 'message');
 
 export function countDeliveries(messages: readonly EventRecord[]): Deliveries {
-  const receipts = messages.flatMap((message) => message.receipts);
-  const count = (test: (receipt: Receipt) => boolean): number => receipts.filter(test).length;
-  return {
-    count: receipts.length,
-    consumed: count(({ fate }) => fate === 'consumed'),
-    delayed: count(({ delayedAt }) => delayedAt !== null),
-    rerouted: count(({ handedOn }) => handedOn),
-    discarded: count(({ fate }) => fate === 'discarded'),
-  };
+  const counts = { count: 0, consumed: 0, delayed: 0, rerouted: 0, discarded: 0 };
+  for (const { receipts } of messages) {
+    for (const { fate, delayedAt, handedOn } of receipts) {
+      counts.count += 1;
+      if (fate === 'consumed') counts.consumed += 1;
+      if (fate === 'discarded') counts.discarded += 1;
+      if (delayedAt !== null) counts.delayed += 1;
+      if (handedOn) counts.rerouted += 1;
+    }
+  }
+  return counts;
 }
 
 export function measureReactions(graph: GraphState, messages: readonly EventRecord[]): Reactions {
