@@ -1,6 +1,6 @@
 import type { Detector } from './detector.js';
 import { isIdle } from './idle.js';
-import { path, virtualSeconds } from './say.js';
+import { ascending, path, virtualSeconds } from './say.js';
 import { TIMED_EVENTS } from './timed-events.js';
 
 interface State {
@@ -43,7 +43,7 @@ export const missingTermination: Detector<State> = {
     state.reported = graph.lastActiveSeq;
     const { last } = state;
     const who = last === null ? '' : `; agent ${last.seat} was the last to think`;
-    const evidence = last === null ? [event.seq] : [last.seq, event.seq];
+    const evidence = ascending([last?.seq ?? event.seq, event.seq]);
     return [
       {
         seats: last === null ? [] : [last.seat],
