@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, URL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
-const THREADS = 2;
+const CACHE = fileURLToPath(new URL('../../runs/detectors/', import.meta.url));
 
-/** Plays tasks in threads; the records come in the order of the tasks. */
-export async function playAll(tasks, onDone) {
+/**
+ * Plays tasks in threads; the records come in the order of the tasks. What has been played lies in runs/detectors, so that
+ * it goes on where it stopped; remove that folder when rules or faults have changed.
+ */
+export async function playAll(tasks, threads, onDone) {
+  mkdirSync(CACHE, { recursive: true });
   const records = [];
   let next = 0;
   let done = 0;
@@ -13,7 +20,7 @@ export async function playAll(tasks, onDone) {
       while (next < tasks.length) {
         const index = next;
         next += 1;
-        records[index] = await ask(worker, tasks[index]);
+        records[index] = await recall(tasks[index], () => ask(worker, tasks[index]));
         done += 1;
         onDone(done, tasks.length);
       }
@@ -21,7 +28,7 @@ export async function playAll(tasks, onDone) {
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: THREADS }, work));
+  await Promise.all(Array.from({ length: threads }, work));
   return records;
 }
 
@@ -35,4 +42,13 @@ function ask(worker, task) {
     });
     worker.postMessage(task);
   });
+}
+
+async function recall(task, play) {
+  const key = createHash('sha256').update(JSON.stringify(task)).digest('hex').slice(0, 16);
+  const file = `${CACHE}${key}.json`;
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const record = await play();
+  writeFileSync(file, JSON.stringify(record));
+  return record;
 }

@@ -5,59 +5,79 @@
  *   npm run calibrate              plays, chooses thresholds on development seeds, reports on unseen ones
  *   npm run calibrate -- --quick   the same with two seeds each, for a look; writes nothing
  *   npm run calibrate -- --page    writes the page from the results again
+ *   npm run calibrate -- --threads 4
  *
  * Writes benchmarks/results/detectors.json and docs/detectors-calibration.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, URL } from 'node:url';
-import { defaultThresholds } from '@quorum/metrics';
+import { parseArgs } from 'node:util';
 import { casesOf } from './cases.js';
 import { condense, tune } from './condense.js';
-import { THRESHOLD_SETS } from './grid.js';
+import { GRID, THRESHOLD_SETS } from './grid.js';
 import { calibrationPage } from './page.js';
 import { playAll } from './play-all.js';
 
 const RESULTS = fileURLToPath(new URL('../results/detectors.json', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../docs/detectors-calibration.md', import.meta.url));
-const DEVELOPMENT_SEEDS = 5;
-const UNSEEN_SEEDS = 12;
+const DEVELOPMENT_SEEDS = 4;
+const UNSEEN_SEEDS = 8;
 /** Unseen seeds begin here. */
 const UNSEEN_FROM = 101;
 
 const range = (from, count) => Array.from({ length: count }, (_, i) => from + i);
 
-async function play(phase, seeds, thresholds) {
+async function play(phase, seeds, threads) {
   const cases = casesOf(phase, seeds);
-  const tasks = cases.map(({ spec }) => ({ spec, thresholds }));
-  const records = await playAll(tasks, (done, of) => {
+  const tasks = cases.map(({ spec }) => ({ spec, thresholds: THRESHOLD_SETS }));
+  const records = await playAll(tasks, threads, (done, of) => {
     if (done % 20 === 0 || done === of) process.stderr.write(`${phase}: ${done} of ${of}\n`);
   });
   return cases.map((one, i) => ({ ...one, record: records[i] }));
 }
 
-async function calibrate(quick) {
+async function calibrate(quick, threads) {
   const [few, many] = quick ? [2, 2] : [DEVELOPMENT_SEEDS, UNSEEN_SEEDS];
-  const tuning = tune(await play('development', range(1, few), THRESHOLD_SETS));
-  const chosen = Object.fromEntries(tuning.tuned.map(({ threshold, chosen: value }) => [threshold, value]));
-  const unseen = await play('unseen', range(UNSEEN_FROM, many), [{ ...defaultThresholds, ...chosen }]);
+  const tuning = tune(await play('development', range(1, few), threads));
+  const unseen = await play('unseen', range(UNSEEN_FROM, many), threads);
   return {
     date: new Date().toISOString().slice(0, 10),
     seeds: { development: few, unseen: many },
     tuning,
-    ...condense(unseen, tuning.tau),
+    ...condense(withChosen(unseen, tuning.tuned), tuning.tau),
   };
 }
 
-const given = process.argv.slice(2);
-const unknown = given.filter((name) => name !== '--quick' && name !== '--page');
-if (unknown.length > 0) {
-  console.error(`There is no option ${unknown.join(', ')}. There are: --quick, --page.`);
+/** Of each record the findings that the chosen thresholds give. */
+function withChosen(played, tuned) {
+  const setOf = new Map(tuned.map(({ rule, chosen }) => [rule, GRID[rule][1].indexOf(chosen)]));
+  return played.map(({ record, ...one }) => {
+    const kept = record.findings.map((list, set) =>
+      list.filter(({ rule }) => (setOf.get(rule) ?? 0) === set),
+    );
+    return { ...one, record: { ...record, findings: [kept.flat()] } };
+  });
+}
+
+/** Options of the command line, or the problem with them. */
+function readOptions() {
+  const flag = { type: 'boolean', default: false };
+  try {
+    const threads = { type: 'string', default: '2' };
+    return parseArgs({ options: { quick: flag, page: flag, threads } }).values;
+  } catch (error) {
+    return { problem: error.message };
+  }
+}
+
+const { problem, quick, page, threads } = readOptions();
+if (problem !== undefined) {
+  console.error(`error: ${problem}`);
   process.exit(2);
 }
-const quick = given.includes('--quick');
-const results = given.includes('--page')
+const results = page
   ? JSON.parse(readFileSync(RESULTS, 'utf8'))
-  : JSON.parse(JSON.stringify(await calibrate(quick)));
+  : JSON.parse(JSON.stringify(await calibrate(quick, Number(threads))));
 if (quick) process.stdout.write(calibrationPage(results));
 else {
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
