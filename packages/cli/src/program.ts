@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import { addImportCommand } from './commands/import.js';
+import { addExplainCommand } from './commands/explain.js';
 import { addExportCommand } from './commands/export.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addListCommand } from './commands/list.js';
@@ -59,6 +60,7 @@ command line, an error (1) inside a suite file.`,
     addReportCommand,
     addCompareCommand,
     addPlanCommand,
+    addExplainCommand,
     addViewCommand,
     addExportCommand,
     addQueryCommand,
