@@ -43,6 +43,8 @@ export function createDetection(
   return {
     graph,
     push(event) {
+      // Nothing may depend on the remarks of observers, not even when a detector looks at the time.
+      if (event.type === 'intervention.applied' && event.kind === 'note') return NOTHING;
       stepGraph(graph, event);
       let findings: Finding[] | null = null;
       for (const { detector, state } of readers.get(event.type) ?? interestedIn(event.type)) {
