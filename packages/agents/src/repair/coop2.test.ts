@@ -1,4 +1,5 @@
 import type { EventOf, EventType, JsonObject, QuorumEvent } from '@quorum/events';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agent, Decision } from '../contract/agent.js';
 import { Episode } from '../episode/episode.js';
@@ -103,6 +104,25 @@ describe('ablations', () => {
     const events = watched?.log.events ?? [];
     expect(decisions(events)).toEqual(decisions(plain?.log.events ?? []));
     expect(of(events, 'repair.checked').map(({ outcome }) => outcome)).toContain('predicted');
+  });
+
+  it('nor does it in any other team', async () => {
+    const plays = fc.record({
+      team: fc.array(fc.constantFrom('random', 'greedy', 'central'), { minLength: 2, maxLength: 4 }),
+      structure: fc.constantFrom('individual', 'centralized', 'broadcast-chain', 'debate', 'decentralized'),
+      charge: fc.constantFrom(0, 730_000).map((micros) => () => micros),
+      seed: fc.nat(1000),
+      horizonSeconds: fc.constant(6),
+    });
+    const repair = { name: 'coop2', options: { guidance: false, channel: false } };
+    await fc.assert(
+      fc.asyncProperty(plays, async (play) => {
+        const plain = await playOut(play);
+        const watched = await playOut({ ...play, repair });
+        expect(decisions(watched.log.events)).toEqual(decisions(plain.log.events));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('guidance alone says nothing, the channel alone advises nothing', async () => {
