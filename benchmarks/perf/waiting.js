@@ -38,7 +38,7 @@ async function play(headers, baseUrl) {
   try {
     const played = headers.map(async (header, i) => {
       const line = models.connect(header);
-      const task = { header, folder: join(folder, `${i}`), models: line.port, tape: null };
+      const task = { header, folder: join(folder, `${i}`), models: line.port, tape: null, pace: null };
       const { status, wallMs } = await pool.run(task, signal, [line.port]);
       line.close();
       if (status !== 'horizon') throw new Error(`An episode ended by ${status}.`);

@@ -18,6 +18,7 @@ async function play(workers, episodes) {
     folder: join(folder, `${i}`),
     models: null,
     tape: null,
+    pace: null,
   }));
   try {
     const { failures, fatal } = await runQueue({

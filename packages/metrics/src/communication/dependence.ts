@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { listPairs, type JointCounts } from './joint-counts.js';
-import { mutualInformation } from './mutual-information.js';
+import { informationOf, mutualInformation } from './mutual-information.js';
 
 /** How much what was said tells of what was done. Null where there are no pairs. */
 export interface Dependence {
@@ -41,23 +41,26 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
   const listed = groups.map(listPairs).filter(({ said }) => said.length > 0);
   const pairs = listed.reduce((sum, { said }) => sum + said.length, 0);
   if (pairs === 0) return NOTHING;
-  const weighted = (kind: 'plugIn' | 'corrected', order: (done: number[]) => number[]): number =>
-    listed.reduce(
-      (sum, { said, done }) => sum + (said.length / pairs) * mutualInformation(said, order(done))[kind],
-      0,
-    );
-  const asIs = (done: number[]): number[] => done;
-  const information = weighted('plugIn', asIs);
+  const measured = listed.map(({ said, done }) => ({
+    done,
+    weight: said.length / pairs,
+    whole: mutualInformation(said, done),
+    measure: informationOf(said, done),
+  }));
+  const weighted = (value: (group: (typeof measured)[number]) => number): number =>
+    measured.reduce((sum, group) => sum + group.weight * value(group), 0);
+  const information = weighted(({ whole }) => whole.plugIn);
   const generator = xoroshiro128plus(SEED);
+  const draw = (last: number): number => uniformInt(generator, 0, last);
   const deals = Array.from({ length: PERMUTATIONS }, () =>
-    weighted('plugIn', (done) => shuffled(done, (last) => uniformInt(generator, 0, last))),
+    weighted(({ done, measure }) => measure(shuffled(done, draw))),
   );
   const asMuch = deals.filter((dealt) => dealt >= information - ROUNDING).length;
   const nullMean = deals.reduce((sum, dealt) => sum + dealt, 0) / PERMUTATIONS;
   return {
     pairs,
     information,
-    corrected: weighted('corrected', asIs),
+    corrected: weighted(({ whole }) => whole.corrected),
     excess: information - nullMean,
     nullMean,
     pValue: (asMuch + 1) / (PERMUTATIONS + 1),

@@ -31,6 +31,13 @@ export function entropyOf(counts: readonly number[]): Entropy {
   return { plugIn, corrected: plugIn + (counts.length - 1) / (2 * total), values: counts.length };
 }
 
+/** Plug-in entropy of counts that add up to `total`, zeros among them, nats. */
+export function plugInEntropy(counts: Int32Array, total: number): number {
+  let weighted = 0;
+  for (const count of counts) if (count > 1) weighted += weigh(count);
+  return Math.max(0, naturalLog(total) - weighted / total);
+}
+
 /** How often each value of a list is in it. */
 export function frequencies(values: readonly number[]): number[] {
   const counts = new Map<number, number>();
