@@ -1,10 +1,14 @@
 import type { Json } from '@quorum/events';
 import { createRng } from '@quorum/env';
+import { refusalFor } from '../channel/budget.js';
 import type { Outcome } from '../channel/transmit.js';
 import type { FaultView, Spoilt } from '../contract/fault.js';
 import type { EpisodeContext } from './episode-context.js';
 import type { DecisionEntry, SentMessage } from './episode-state.js';
 import { progress } from './view-team.js';
+
+/** Who cannot even say this has used up its budget. */
+const ONE_WORD = { tokens: 1, bytes: 1 };
 
 /** What the episode's fault begins with; undefined without one. */
 export function startFault(context: EpisodeContext): Json | undefined {
@@ -18,10 +22,12 @@ export function startFault(context: EpisodeContext): Json | undefined {
  */
 export function spoilDecision(context: EpisodeContext, entry: DecisionEntry, ended: number): DecisionEntry {
   const { decision, seat, purpose, activation } = entry;
-  const { fault, links } = context;
+  const { fault, links, channel, simulation } = context;
   if (fault?.decision === undefined || decision === null) return entry;
   const contacts = links.graph.out[seat] ?? [];
-  const to = entry.gateOpen ? entry.to.filter((addressee) => contacts.includes(addressee)) : [];
+  const { ledger } = context.seat(seat);
+  const maySpeak = entry.gateOpen && refusalFor(channel, ledger, simulation.tick, ONE_WORD) === null;
+  const to = maySpeak ? entry.to.filter((addressee) => contacts.includes(addressee)) : [];
   const made = { seat, purpose, activation, to, decision };
   const spoilt = fault.decision(context.team.fault ?? null, made, viewFault(context));
   return spoilt === null ? entry : { ...entry, decision: strike(context, spoilt, ended) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Proposal } from '@quorum/env';
 import type { Decision, PlanDecision } from '../contract/agent.js';
 import type { Fault, FaultView, MadeDecision, Spoilt } from '../contract/fault.js';
 import { sayAct } from '../stand-in/speech-acts.js';
@@ -57,7 +58,7 @@ function passOn(
   const same = open.find(({ task }) => task === known);
   // Once its task is over, the request goes round no more.
   if (known !== null && same === undefined) return null;
-  const task = (same ?? open.find(({ requiredAgents }) => requiredAgents > 1) ?? open[0])?.task;
+  const task = (same ?? orphanOf(open, view))?.task;
   const next = to.find((other) => other > seat) ?? to[0];
   if (task === undefined || next === undefined) return null;
   const message = {
@@ -75,6 +76,12 @@ function passOn(
     task,
     note: `agent ${seat} passes ${task} on to agent ${next}`,
   };
+}
+
+/** The least attractive task that needs several and that nobody is at: others would take up a better one by themselves. */
+function orphanOf(open: readonly Proposal[], { seats }: FaultView): Proposal | undefined {
+  const free = open.filter(({ task }) => seats.every(({ plan }) => plan?.task !== task));
+  return free.findLast(({ requiredAgents }) => requiredAgents > 1) ?? free.at(-1);
 }
 
 /** Nothing to do for a seat without a plan; null, to keep it, for one with a plan. */

@@ -28,7 +28,7 @@ it('goes on after a save in the middle of a fault as if nothing had happened', a
         expect([...before.lines, ...after.lines]).toEqual(whole.lines);
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
   expect(strikes).toBeGreaterThan(0);
 });
