@@ -2,12 +2,19 @@
 const WORLDS = {
   led: { scenario: 'push-nine-v0', structure: 'centralized', horizonSeconds: 90 },
   free: { scenario: 'push-nine-v0', structure: 'decentralized', horizonSeconds: 90 },
-  /** Agents see 6 m and tell each other what is farther away: something to claim. */
+  /** With words to spare. */
+  open: {
+    scenario: 'push-nine-v0',
+    structure: 'decentralized',
+    horizonSeconds: 90,
+    channel: { messages: 12 },
+  },
+  /** Agents see 12 m and tell each other what is farther away: something to claim. */
   sight: {
     scenario: 'push-nine-v0',
     structure: 'centralized',
     horizonSeconds: 90,
-    options: { sightMeters: 6 },
+    options: { sightMeters: 12 },
   },
 };
 
@@ -69,7 +76,7 @@ export const FAULTS = [
   },
   {
     label: 'reroute-ring',
-    world: 'led',
+    world: 'open',
     expected: ['excessive-rerouting'],
     development: { hops: 5 },
     unseen: { hops: 8, fromSeconds: 12 },

@@ -92,9 +92,9 @@ function faultRow(played, label, expected, mode, tau) {
     for (const rule of rules) if (!expected.includes(rule)) others.set(rule, (others.get(rule) ?? 0) + 1);
   }
   const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
-  const twins = struck.map((one) =>
-    played.find(({ kind, world, seed }) => kind === 'clean' && world === one.world && seed === one.seed),
-  );
+  const twinOf = (one) =>
+    played.find(({ kind, world, seed }) => kind === 'clean' && world === one.world && seed === one.seed);
+  const harmed = struck.filter((one) => one.record.share < twinOf(one).record.share);
   return {
     label,
     mode,
@@ -104,7 +104,9 @@ function faultRow(played, label, expected, mode, tau) {
     found: found.length,
     baseline: scoreBaseline(struck, clean(played), tau).found,
     share: mean(struck.map(({ record }) => record.share)),
-    cleanShare: mean(twins.map((twin) => twin.record.share)),
+    cleanShare: mean(struck.map((one) => twinOf(one).record.share)),
+    harmed: harmed.length,
+    foundHarmed: harmed.filter((one) => found.includes(one)).length,
     others: [...others].sort((a, b) => b[1] - a[1]),
   };
 }

@@ -110,13 +110,24 @@ function modeTable({ rules }) {
 
 function faultTable({ faults }) {
   return table(
-    ['fault', 'clock', 'played / struck', 'seen', 'baseline', 'by', 'score (without)', 'also found'],
+    [
+      'fault',
+      'clock',
+      'played / struck',
+      'seen',
+      'baseline',
+      'did harm / seen',
+      'by',
+      'score (without)',
+      'also found',
+    ],
     faults.map((one) => [
       one.label,
       one.mode,
       `${one.played} / ${one.struck}`,
       one.expected.length === 0 ? 'cannot' : `${one.found}`,
       `${one.baseline}`,
+      one.expected.length === 0 ? `${one.harmed} / –` : `${one.harmed} / ${one.foundHarmed}`,
       code(one.expected),
       `${share(one.share)} (${share(one.cleanShare)})`,
       one.others.map(([rule, count]) => `${rule} ${count}`).join(', '),
@@ -175,8 +186,8 @@ stand-ins (\`chat\` on the model \`rule-based\`). No language model took part: t
 meant to see, not how often teams of language models fail. Again: \`npm run calibrate\`.
 
 Played ${date}. Thresholds were chosen on ${seeds.development} development seeds for each row and clock mode; everything but the table of thresholds is about
-${seeds.unseen} unseen seeds for each, with parameters of the faults that were not tuned on. Worlds: \`led\` is push-nine-v0 centralized, \`free\` decentralized, \`sight\` centralized with a
-sight of 6 m. An episode counts as one that should be found when its fault struck at least 30 s of virtual time before its end; it is found when one of the detectors meant
+${seeds.unseen} unseen seeds for each, with parameters of the faults that were not tuned on. Worlds: \`led\` is push-nine-v0 centralized, \`free\` decentralized, \`open\` the same with up to 12 messages in each window, \`sight\` centralized with a
+sight of 12 m. An episode counts as one that should be found when its fault struck at least 30 s of virtual time before its end; it is found when one of the detectors meant
 for the fault fires after the first strike. Not every such fault does harm: the tables have the score with and without it.
 
 ## Targets
@@ -201,7 +212,7 @@ ${modeTable(results)}
 
 ## By fault
 
-"Cannot": no detector claims to see it.
+"Cannot": no detector claims to see it. A fault did harm where the score is below that of the same seed without it.
 
 ${faultTable(results)}
 

@@ -5,7 +5,7 @@ const TIME_TO_SHOW = 30_000_000;
 const MICROS = 1_000_000;
 
 /** Shares of episodes with the failure at which precision is told. */
-export const PREVALENCES = [0.01, 0.05, 0.2];
+const PREVALENCES = [0.01, 0.05, 0.2];
 
 /** Whether the fault of a played case struck early enough to be found. */
 export const isStruck = ({ record: { strikes, end } }) =>
@@ -49,7 +49,7 @@ export function rates(delays, struck, alarms, clean) {
 }
 
 /** Share of flagged episodes that have the failure, where `share` of all have it. */
-export function precisionAt(share, recall, falseRate) {
+function precisionAt(share, recall, falseRate) {
   const flagged = share * recall + (1 - share) * falseRate;
   return flagged === 0 ? NaN : (share * recall) / flagged;
 }
