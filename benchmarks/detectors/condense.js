@@ -13,6 +13,9 @@ const ownCases = (played, rule) =>
 const detectable = (played) =>
   played.filter((one) => one.kind === 'fault' && expectedOf.get(one.label).length > 0 && isStruck(one));
 
+/** A detector that finds fewer of its faults than this whatever its threshold is not tuned by them. */
+const ENOUGH = 0.5;
+
 /** The best value of each threshold, and of τ, on development seeds; of equals, the one nearest to the default. */
 export function tune(played) {
   const tuned = Object.entries(GRID).map(([rule, [threshold, values]]) => {
@@ -23,6 +26,7 @@ export function tune(played) {
     });
     const best = Math.max(...tried.map((one) => one.quality));
     const preset = defaultThresholds[threshold];
+    if (tried.every(({ recall }) => !(recall >= ENOUGH))) return { rule, threshold, tried, chosen: preset };
     const [{ value: chosen }] = tried
       .filter((one) => one.quality === best)
       .sort((a, b) => Math.abs(a.value - preset) - Math.abs(b.value - preset));
@@ -60,6 +64,7 @@ export function condense(played, tau) {
     baseline: { tau, ...scoreBaseline(detectable(played), clean(played), tau) },
     attribution: attributions(played),
     controls: controls(played),
+    waiting: confirmedWaits(clean(played)),
   };
 }
 
@@ -143,3 +148,20 @@ function controls(played) {
     };
   });
 }
+
+/** Standstills found in clean play, and how many of them ended with an agent giving up its wait. */
+function confirmedWaits(played) {
+  const waits = played.flatMap(({ record }) =>
+    record.findings[0]
+      .filter(({ rule }) => rule === 'physical-deadlock')
+      .map(({ seats, time }) =>
+        record.timeouts.some(
+          (one) => seats.includes(one.seat) && one.time >= time && one.time <= time + WAIT,
+        ),
+      ),
+  );
+  return { found: waits.length, confirmed: waits.filter(Boolean).length };
+}
+
+/** The longest wait for others that plans ask for, microseconds. */
+const WAIT = 35_000_000;

@@ -229,9 +229,12 @@ Clean: nothing injected. Failing: nothing injected either, but the team does bad
 
 ${controlTable(results)}
 
+Clean means that nothing was injected, not that agents never failed each other by themselves: of the ${results.waiting.found} physical deadlocks found in clean episodes, ${results.waiting.confirmed} ended with one of the agents named giving up its wait for
+others within 35 s of virtual time. They count as false alarms above all the same.
+
 ## Thresholds
 
-Chosen by F1 at 20 % on the development seeds; of equals, the one nearest to the default. τ of the baseline: ${tuning.tau} s.
+Chosen by F1 at 20 % on the development seeds; of equals, the one nearest to the default, which also stays where no value finds half of the faults. τ of the baseline: ${tuning.tau} s.
 
 ${tuningTable(results)}
 `;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, URL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
@@ -7,7 +7,7 @@ const CACHE = fileURLToPath(new URL('../../runs/detectors/', import.meta.url));
 
 /**
  * Plays tasks in threads; the records come in the order of the tasks. What has been played lies in runs/detectors, so that
- * it goes on where it stopped; remove that folder when rules or faults have changed.
+ * it can go on where it stopped: it does not know when rules or faults have changed.
  */
 export async function playAll(tasks, threads, onDone) {
   mkdirSync(CACHE, { recursive: true });
@@ -51,4 +51,9 @@ async function recall(task, play) {
   const record = await play();
   writeFileSync(file, JSON.stringify(record));
   return record;
+}
+
+/** Plays everything anew. */
+export function forgetPlayed() {
+  rmSync(CACHE, { recursive: true, force: true });
 }

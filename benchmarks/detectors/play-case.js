@@ -45,6 +45,9 @@ export async function playCase({ spec, thresholds }) {
       .filter(({ type }) => type === 'fault.injected')
       .map(({ time, seat, inputs }) => ({ time, seat, steps: stepsOf(events, inputs) })),
     progress: events.filter(isProgress).map(({ time }) => time),
+    timeouts: events
+      .filter(({ type, outcome }) => type === 'plan.ended' && outcome === 'timeout')
+      .map(({ seat, time }) => ({ seat, time })),
     cannotFire: detectors.flatMap((one) => {
       const reason = one.canFire(header);
       return reason === true ? [] : [{ rule: one.id, reason }];

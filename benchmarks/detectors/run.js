@@ -5,18 +5,19 @@
  *   npm run calibrate              plays, chooses thresholds on development seeds, reports on unseen ones
  *   npm run calibrate -- --quick   the same with two seeds each, for a look; writes nothing
  *   npm run calibrate -- --page    writes the page from the results again
- *   npm run calibrate -- --threads 4
+ *   npm run calibrate -- --threads 4 --resume   goes on where it stopped; only if no code has changed since
  *
  * Writes benchmarks/results/detectors.json and docs/detectors-calibration.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, URL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { casesOf } from './cases.js';
 import { condense, tune } from './condense.js';
 import { GRID, THRESHOLD_SETS } from './grid.js';
 import { calibrationPage } from './page.js';
-import { playAll } from './play-all.js';
+import { forgetPlayed, playAll } from './play-all.js';
 
 const RESULTS = fileURLToPath(new URL('../results/detectors.json', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../docs/detectors-calibration.md', import.meta.url));
@@ -64,22 +65,24 @@ function readOptions() {
   const flag = { type: 'boolean', default: false };
   try {
     const threads = { type: 'string', default: '2' };
-    return parseArgs({ options: { quick: flag, page: flag, threads } }).values;
+    return parseArgs({ options: { quick: flag, page: flag, resume: flag, threads } }).values;
   } catch (error) {
     return { problem: error.message };
   }
 }
 
-const { problem, quick, page, threads } = readOptions();
+const { problem, quick, page, resume, threads } = readOptions();
 if (problem !== undefined) {
   console.error(`error: ${problem}`);
   process.exit(2);
 }
+if (!page && !resume) forgetPlayed();
 const results = page
   ? JSON.parse(readFileSync(RESULTS, 'utf8'))
   : JSON.parse(JSON.stringify(await calibrate(quick, Number(threads))));
 if (quick) process.stdout.write(calibrationPage(results));
 else {
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync(PAGE, calibrationPage(results));
+  const text = calibrationPage(results);
+  writeFileSync(PAGE, await format(text, { parser: 'markdown', printWidth: 110, singleQuote: true }));
 }

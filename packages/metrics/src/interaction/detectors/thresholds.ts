@@ -22,7 +22,7 @@ export interface Thresholds {
   readonly duplicateTicks: number;
 }
 
-/** Defaults, to be tuned by injected faults. */
+/** Defaults; docs/detectors-calibration.md says how they do on injected faults, and what else was tried. */
 export const defaultThresholds: Thresholds = {
   abandonedTicks: 300,
   quietSeconds: 30,
