@@ -8,6 +8,7 @@ import { createTerminal } from '../../packages/cli/dist/output/terminal.js';
 import { textTable } from '../../packages/cli/dist/output/text-table.js';
 import { bench as decisions } from './decisions.js';
 import { bench as events } from './events.js';
+import { bench as folds } from './folds.js';
 import { isBusy, machineKey, machineLine, thisMachine } from './machine.js';
 import { bench as observe } from './observe.js';
 import { bench as path } from './path.js';
@@ -20,7 +21,20 @@ import { bench as waiting } from './waiting.js';
 import { bench as workers } from './workers.js';
 import { bench as worlds } from './worlds.js';
 
-const benches = { tick, reset, save, observe, path, worlds, decisions, workers, waiting, verify, events };
+const benches = {
+  tick,
+  reset,
+  save,
+  observe,
+  path,
+  worlds,
+  decisions,
+  workers,
+  waiting,
+  verify,
+  events,
+  folds,
+};
 const RESULTS_FOLDER = fileURLToPath(new URL('../results/', import.meta.url));
 const USAGE_STATUS = 2;
 const MISSED_STATUS = 100;

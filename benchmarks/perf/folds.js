@@ -1,0 +1,96 @@
+import { Buffer } from 'node:buffer';
+import { createHeader, runEpisode } from '@quorum/agents';
+import { runFolds, startFolds } from '@quorum/events';
+import { createEventLog, createLogParser } from '@quorum/events/node';
+import { metrics } from '@quorum/metrics';
+import { withStandIn } from '../../packages/cli/dist/models/with-stand-in.js';
+import { memoryLog } from './episode.js';
+import { interleave, median, medianRatio } from './measure.js';
+
+const ROUNDS = 9;
+/** Thinking with the stand-in takes seconds of processor time for each team. */
+const ONLINE_ROUNDS = 7;
+const TEAMS = [3, 6].flatMap((agents) =>
+  ['debate', 'centralized'].map((structure) => ({ agents, structure })),
+);
+const models = withStandIn(null);
+
+/** Header of a team of `chat` agents that think with the stand-in. */
+function chatHeader({ agents, structure }, seed) {
+  return createHeader({
+    scenario: 'push-nine-v0',
+    options: {},
+    seed,
+    repeat: 1,
+    team: Array.from({ length: agents }, () => 'chat'),
+    structure,
+    clock: { mode: 'barrier', profile: 'reference-v1', timeScale: 1 },
+  });
+}
+
+/** Plays an episode and reads its log: folds are fed events that came out of a file, as `quorum metrics` does. */
+async function readPlayed(header) {
+  const pieces = [];
+  const log = createEventLog(header, (text) => pieces.push(text));
+  await runEpisode(header, { log, models });
+  const parser = createLogParser({ validate: false });
+  const events = parser.push(Buffer.from(pieces.join('')));
+  parser.end();
+  if (!parser.complete) throw new Error(`The bench log was not read: ${parser.damage?.problem}`);
+  return { header, events };
+}
+
+/** Plays an episode; `folds` follow it as they do in `quorum run`. */
+async function playWith(folds, header) {
+  const run = startFolds(folds, header);
+  const text = memoryLog(header);
+  const log = {
+    append(draft, tick, timeMicros) {
+      const event = text.append(draft, tick, timeMicros);
+      run.push(event);
+      return event;
+    },
+  };
+  await runEpisode(header, { log, models });
+  run.results();
+}
+
+async function measureOnePass(rounds, seeds) {
+  const logs = [];
+  for (const team of TEAMS) for (const seed of seeds) logs.push(await readPlayed(chatHeader(team, seed)));
+  const count = logs.reduce((sum, { events }) => sum + events.length, 0);
+  const fold = () => {
+    for (const { header, events } of logs) runFolds(metrics, header, events);
+  };
+  const [times] = await interleave(rounds, [fold]);
+  return {
+    name: `folds: all ${metrics.length} metrics in one pass`,
+    value: Math.round((count / median(times)) * 1000),
+    unit: 'events/s',
+    atLeast: 150_000,
+    note: `${logs.length} logs of 3 and 6 chat agents, ${Math.round(count / logs.length)} events each, results included`,
+  };
+}
+
+async function measureOnline(rounds) {
+  const headers = TEAMS.map((team) => chatHeader(team, 1));
+  const playAll = (folds) => async () => {
+    for (const header of headers) await playWith(folds, header);
+  };
+  const [without, withAll] = await interleave(rounds, [playAll([]), playAll(metrics)]);
+  return {
+    name: 'folds: episode with all metrics over one with none',
+    value: medianRatio(withAll, without),
+    unit: 'x',
+    atMost: 1.1,
+    note: `${headers.length} episodes of 3 and 6 chat agents with the stand-in`,
+  };
+}
+
+/** What metrics cost: over logs of teams that talk, and while such a team plays. */
+export async function bench({ quick = false } = {}) {
+  return [
+    await measureOnePass(quick ? 3 : ROUNDS, quick ? [1] : [1, 2, 3]),
+    await measureOnline(quick ? 2 : ONLINE_ROUNDS),
+  ];
+}
