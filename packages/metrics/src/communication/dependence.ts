@@ -1,7 +1,6 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { listPairs, type JointCounts } from './joint-counts.js';
-import { informationOf, mutualInformation } from './mutual-information.js';
+import { dealtInformation, mutualInformation } from './mutual-information.js';
+import { createDraw } from './uniform-draw.js';
 
 /** How much what was said tells of what was done. Null where there are no pairs. */
 export interface Dependence {
@@ -42,19 +41,15 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
   const pairs = listed.reduce((sum, { said }) => sum + said.length, 0);
   if (pairs === 0) return NOTHING;
   const measured = listed.map(({ said, done }) => ({
-    done,
     weight: said.length / pairs,
     whole: mutualInformation(said, done),
-    measure: informationOf(said, done),
+    deal: dealtInformation(said, done),
   }));
   const weighted = (value: (group: (typeof measured)[number]) => number): number =>
     measured.reduce((sum, group) => sum + group.weight * value(group), 0);
   const information = weighted(({ whole }) => whole.plugIn);
-  const generator = xoroshiro128plus(SEED);
-  const draw = (last: number): number => uniformInt(generator, 0, last);
-  const deals = Array.from({ length: PERMUTATIONS }, () =>
-    weighted(({ done, measure }) => measure(shuffled(done, draw))),
-  );
+  const draw = createDraw(SEED);
+  const deals = Array.from({ length: PERMUTATIONS }, () => weighted(({ deal }) => deal(draw)));
   const asMuch = deals.filter((dealt) => dealt >= information - ROUNDING).length;
   const nullMean = deals.reduce((sum, dealt) => sum + dealt, 0) / PERMUTATIONS;
   return {
@@ -65,14 +60,4 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
     nullMean,
     pValue: (asMuch + 1) / (PERMUTATIONS + 1),
   };
-}
-
-/** The list in random order (Fisher and Yates). */
-function shuffled(values: readonly number[], draw: (last: number) => number): number[] {
-  const order = [...values];
-  for (let last = order.length - 1; last > 0; last--) {
-    const place = draw(last);
-    [order[last], order[place]] = [order[place] ?? 0, order[last] ?? 0];
-  }
-  return order;
 }

@@ -11,14 +11,11 @@ export interface Entropy {
 }
 
 /** n · ln n by n: a permutation null asks for the same few again and again. */
-const weights = new Map<number, number>();
+const weights: number[] = [0];
 
 function weigh(count: number): number {
-  const known = weights.get(count);
-  if (known !== undefined) return known;
-  const weight = count * naturalLog(count);
-  weights.set(count, weight);
-  return weight;
+  while (weights.length <= count) weights.push(weights.length * naturalLog(weights.length));
+  return weights[count] ?? 0;
 }
 
 /** Entropy of a distribution from how often each of its values was seen; 0 of nothing. */
@@ -31,11 +28,14 @@ export function entropyOf(counts: readonly number[]): Entropy {
   return { plugIn, corrected: plugIn + (counts.length - 1) / (2 * total), values: counts.length };
 }
 
-/** Plug-in entropy of counts that add up to `total`, zeros among them, nats. */
-export function plugInEntropy(counts: Int32Array, total: number): number {
-  let weighted = 0;
-  for (const count of counts) if (count > 1) weighted += weigh(count);
-  return Math.max(0, naturalLog(total) - weighted / total);
+/** A function that gives the plug-in entropy of counts that add up to `total`, zeros among them, nats. */
+export function plugInEntropy(total: number): (counts: Int32Array) => number {
+  const logTotal = naturalLog(total);
+  return (counts) => {
+    let weighted = 0;
+    for (const count of counts) if (count > 1) weighted += weigh(count);
+    return Math.max(0, logTotal - weighted / total);
+  };
 }
 
 /** How often each value of a list is in it. */

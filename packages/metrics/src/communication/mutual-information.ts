@@ -27,24 +27,32 @@ export function mutualInformation(x: readonly number[], y: readonly number[]): I
 /**
  * Plug-in information of one coding with any reordering of another. What does not change with the order is worked out
  * once, so that a permutation null is cheap.
- * @returns a function of `y` in another order
+ * @returns a function that puts `y` in a random order (Fisher and Yates) and gives the information then; `draw` gives a
+ * random whole number below its argument
  */
-export function informationOf(
+export function dealtInformation(
   x: readonly number[],
   y: readonly number[],
-): (dealt: readonly number[]) => number {
+): (draw: (range: number) => number) => number {
   const apart = entropyOf(frequencies(x)).plugIn + entropyOf(frequencies(y)).plugIn;
   const rows = places(x);
   const columns = places(y);
-  const row = x.map((value) => (rows.get(value) ?? 0) * columns.size);
+  const rowStarts = Int32Array.from(x, (value) => (rows.get(value) ?? 0) * columns.size);
+  const hand = Int32Array.from(y, (value) => columns.get(value) ?? 0);
+  const dealt = new Int32Array(y.length);
   const counts = new Int32Array(rows.size * columns.size);
-  return (dealt) => {
+  const entropy = plugInEntropy(x.length);
+  return (draw) => {
+    dealt.set(hand);
     counts.fill(0);
-    dealt.forEach((value, i) => {
-      const cell = (row[i] ?? 0) + (columns.get(value) ?? 0);
+    for (let last = dealt.length - 1; last >= 0; last--) {
+      const place = last === 0 ? 0 : draw(last + 1);
+      // Drawn, it stays at the end: counted at once.
+      const cell = (rowStarts[last] ?? 0) + (dealt[place] ?? 0);
+      dealt[place] = dealt[last] ?? 0;
       counts[cell] = (counts[cell] ?? 0) + 1;
-    });
-    return Math.max(0, apart - plugInEntropy(counts, x.length));
+    }
+    return Math.max(0, apart - entropy(counts));
   };
 }
 
