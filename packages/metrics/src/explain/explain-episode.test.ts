@@ -31,7 +31,7 @@ const log: readonly TinyEvent[] = [
   { type: 'action.ended', tick: 120, seat: 0, action: 'push', outcome: 'insufficient_force' },
   { type: 'score.changed', tick: 200, task: 'c/west', points: 2, total: 2, max: 7, seats: [1] },
   { type: 'task.closed', tick: 200, task: 'c/west', outcome: 'completed' },
-  { type: 'episode.ended', tick: 600, status: 'horizon', score: 2, maxScore: 7, digest: '' },
+  { type: 'episode.ended', tick: 600, status: 'horizon', score: 2, maxScore: 7 },
 ];
 
 it('says how it ended, what is left, where time went and what failed', () => {

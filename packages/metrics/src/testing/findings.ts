@@ -1,9 +1,9 @@
 import { createDetection } from '../interaction/detectors/create-detection.js';
 import type { Finding } from '../interaction/detectors/finding.js';
-import type { Story } from './story.js';
+import type { StoryLog } from './story.js';
 
 /** What all detectors find in a story. */
-export function findingsOf({ header, events }: Pick<Story, 'header' | 'events'>): Finding[] {
+export function findingsOf({ header, events }: StoryLog): Finding[] {
   const detection = createDetection(header);
   return events.flatMap((event) => [...detection.push(event)]);
 }

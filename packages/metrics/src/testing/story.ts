@@ -36,6 +36,12 @@ interface Because {
   readonly seconds?: number;
 }
 
+/** A log as tests read it. */
+export interface StoryLog {
+  readonly header: EpisodeHeader;
+  readonly events: readonly QuorumEvent[];
+}
+
 /**
  * A hand-written log that follows what led to what: every method adds the events of one step and returns the `seq` that
  * later steps refer to. Everybody may talk to everybody.

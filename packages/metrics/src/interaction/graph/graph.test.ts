@@ -2,7 +2,7 @@ import { runFolds } from '@quorum/events';
 import { arbitraryLog } from '@quorum/events/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Story } from '../../testing/story.js';
+import { Story, type StoryLog } from '../../testing/story.js';
 import { agentView } from './agent-view.js';
 import { criticalPath } from './critical-path.js';
 import type { InteractionGraph } from './graph.js';
@@ -11,15 +11,13 @@ import { interactionGraph } from './interaction-graph.js';
 import { lineageOf } from './lineage.js';
 import { stepGraph } from './step-graph.js';
 
-type Log = Pick<Story, 'header' | 'events'>;
-
-function stateOf({ header, events }: Log) {
+function stateOf({ header, events }: StoryLog) {
   const state = createGraph(header);
   for (const event of events) stepGraph(state, event);
   return state;
 }
 
-const graphOf = ({ header, events }: Log) =>
+const graphOf = ({ header, events }: StoryLog) =>
   runFolds([interactionGraph], header, events)['interaction-graph'] as InteractionGraph;
 
 const labelsOf = (graph: InteractionGraph, from: number) =>
