@@ -56,7 +56,8 @@ export const FAULTS = [
   {
     label: 'delay',
     world: 'led',
-    expected: ['stale-belief-action'],
+    // Old words mislead no stand-in: it looks at the world before it plans.
+    expected: [],
     development: { seat: 0, seconds: 20 },
     unseen: { seat: 0, seconds: 35, fromSeconds: 10 },
   },
@@ -84,7 +85,8 @@ export const FAULTS = [
   {
     label: 'circular-wait',
     world: 'free',
-    expected: ['physical-deadlock'],
+    // Who is sent back to the same wait again and again tries in vain, whether or not others wait elsewhere by then.
+    expected: ['physical-deadlock', 'livelock'],
     development: {},
     unseen: { size: 2, fromSeconds: 12 },
   },

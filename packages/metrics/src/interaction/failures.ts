@@ -43,7 +43,7 @@ const READS: readonly EventType[] = [
 /** What the detectors find. Definition, unit, source and a worked example: the page below. */
 export const failures: Metric<State, FailuresResult> = {
   name: 'failures',
-  version: 1,
+  version: 2,
   reads: READS,
   page: {
     summary: 'Where cooperation broke, by the structure of the interaction graph alone.',
@@ -53,7 +53,7 @@ export const failures: Metric<State, FailuresResult> = {
     notes:
       'Structure, not content: a team without findings can still be wrong, and a finding is no proof of a cause. Long episodes have more of them: compare per100Activations. At most 200 findings are kept, all are counted. State grows with activations and messages, not with ticks.',
     example:
-      'Tasks a and b take two agents each; agent 0 stands alone at a, agent 1 alone at b, from 0 s on. At 15 s this is one physical deadlock. At 20 s agent 1 helps out at a, which closes; the log ends at 25 s. failures 1, physical-deadlock 1, two activations before and one after: per100Activations 100 × 1/3 = 33.33; secondsInFailure 20 − 15 = 5, shareInFailure 5/25 = 0.2.',
+      'Tasks a and b take two agents each; agent 0 stands alone at a, agent 1 alone at b, from 0 s on. At 14 s agent 1 gives up and plans for b again; at 15 s this is one physical deadlock. At 20 s agent 1 helps out at a, which closes; the log ends at 25 s. failures 1, physical-deadlock 1, three activations before and one after: per100Activations 100 × 1/4 = 25; secondsInFailure 20 − 15 = 5, shareInFailure 5/25 = 0.2.',
   },
   columns: [
     countColumn('failures', 'findings', 'of severity failure', ({ bySeverity }) => bySeverity.failure),

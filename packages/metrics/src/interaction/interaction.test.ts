@@ -85,7 +85,10 @@ function stuck(): Story {
   story.plan(story.think(1), 'b');
   story.stand('a', 2, 0);
   story.stand('b', 2, 1);
-  story.wait(20);
+  story.wait(14);
+  story.endPlan(1, 'failed', 'timeout');
+  story.plan(story.think(1), 'b');
+  story.wait(6);
   story.plan(story.think(1), 'a');
   story.close('a');
   story.wait(5);
@@ -96,7 +99,7 @@ it('counts failures, and how long they last', () => {
   expect(row(stuck())).toMatchObject({
     'failures.failures': 1,
     'failures.warnings': 0,
-    'failures.per100Activations': 100 / 3,
+    'failures.per100Activations': 25,
     'failures.secondsInFailure': 5,
     'failures.shareInFailure': 0.2,
     'failures.physical-deadlock': 1,

@@ -16,7 +16,7 @@ export const earlyTermination: Detector<State> = {
   id: 'early-termination',
   title: 'Early termination',
   severity: 'failure',
-  rule: 'the episode is stopped while work is open, one finding for each open task and unanswered request; or an agent calls a task done, and `abandonedTicks` later it is open and nobody is at it',
+  rule: 'the episode is stopped while work is open, one finding for each open task and unanswered request; or an agent calls a task done, and `abandonedTicks` later it is open and nobody is at it, or, after a false claim, it lacks agents, the one who made it is not there, and so it is so much later again',
   source: 'DIG (arXiv 2603.00309), early termination',
   reads: TIMED_EVENTS,
   canFire: (header) => {
@@ -44,13 +44,17 @@ export const earlyTermination: Detector<State> = {
 const NOTHING: readonly Detected[] = [];
 
 function declaredEarly({ message, seat, task }: Declaration, { seq, tick }: QuorumEvent): Detected {
-  const { tick: since } = task.emptySince;
+  const { committed, required, emptySince } = task;
+  const state =
+    committed.size === 0
+      ? `nobody has been at it for ${bodySeconds(tick - emptySince.tick)}`
+      : `${committed.size} of ${required} are at it ${bodySeconds(tick - message.tick)} later`;
   const evidence = ascending([task.node.id, message.id, seq]);
   return {
     seats: [seat],
     task: task.id,
     evidence,
-    sentence: `Agent ${seat} said that ${task.id} was done ${path(evidence)}, but it is open and nobody has been at it for ${bodySeconds(tick - since)}.`,
+    sentence: `Agent ${seat} said that ${task.id} was done ${path(evidence)}, but it is open and ${state}.`,
   };
 }
 

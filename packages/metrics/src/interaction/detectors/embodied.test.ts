@@ -13,14 +13,20 @@ function twoTasks(seats = 4): Story {
 const only = (story: Story, rule: string) => findingsOf(story).filter((finding) => finding.rule === rule);
 
 describe('physical deadlock', () => {
-  it('two agents wait at different tasks for each other', () => {
+  /** Each of two agents stands at a task that takes both. */
+  function apart(): Story {
     const story = twoTasks();
     story.plan(story.think(0), 'a');
     story.plan(story.think(1), 'b');
     story.stand('a', 2, 0);
     story.wait(5);
     story.stand('b', 2, 1);
-    story.wait(14);
+    return story;
+  }
+
+  it('two agents wait at different tasks for each other', () => {
+    const story = apart();
+    story.wait(35);
     expect(rulesOf(story)).toEqual([]);
     story.wait(60);
     expect(findingsOf(story)).toMatchObject([
@@ -28,11 +34,27 @@ describe('physical deadlock', () => {
         rule: 'physical-deadlock',
         severity: 'failure',
         seats: [0, 1],
-        tick: 20 * 60,
+        tick: 41 * 60,
         sentence:
-          'Agents 0 and 1 have been waiting for each other for 15 s (#10 → #16 → #31): 1 of 2 at a, 1 of 2 at b.',
+          'Agents 0 and 1 have been waiting for each other for 36 s (#10 → #16 → #52): 1 of 2 at a, 1 of 2 at b.',
       },
     ]);
+  });
+
+  it('sooner where one has given up and come back for the same, not where it goes to help', () => {
+    const gaveUp = (task: string): Story => {
+      const story = apart();
+      story.wait(20);
+      expect(rulesOf(story)).toEqual([]);
+      story.endPlan(1, 'failed', 'timeout');
+      story.plan(story.think(1), task);
+      story.wait(1);
+      return story;
+    };
+    expect(findingsOf(gaveUp('b'))).toMatchObject([{ rule: 'physical-deadlock', tick: 26 * 60 }]);
+    const helped = gaveUp('a');
+    helped.wait(60);
+    expect(rulesOf(helped)).toEqual([]);
   });
 
   it('not while somebody is on the way', () => {
@@ -88,6 +110,18 @@ describe('handoff drop', () => {
     );
   });
 
+  it('nobody takes it up who has had the chance, though all think again', () => {
+    const story = twoTasks(2);
+    story.plan(story.think(0), 'a');
+    const request = story.say(story.think(0), { task: 'a' });
+    story.plan(story.think(1, { shown: [request] }), null);
+    story.wait(10);
+    story.endPlan(1);
+    story.begin(1);
+    story.wait(11);
+    expect(rulesOf(story)).toEqual(['handoff-drop']);
+  });
+
   it('not when one of them is at it, all have said no, or they are still at what they had begun', () => {
     const joined = twoTasks(3);
     joined.plan(joined.think(0), 'a');
@@ -134,6 +168,24 @@ describe('early termination of a task', () => {
     expect(findingsOf(story)).toMatchObject([
       { rule: 'early-termination', seats: [0], task: 'a', tick: 7 * 60 },
     ]);
+  });
+
+  it('called done by a false claim, and left to too few', () => {
+    const lied = (seats: readonly number[]): Story => {
+      const story = twoTasks(3);
+      story.plan(story.think(0), 'a');
+      const claims = [{ type: 'done', task: 'a' }];
+      const message = story.say(story.think(0), { kind: 'inform', task: 'a', work: false, claims });
+      story.judge(message, 0, 'false');
+      story.endPlan(0, 'interrupted', 'replaced');
+      for (const seat of seats) story.plan(story.think(seat), 'a');
+      story.wait(20);
+      return story;
+    };
+    const [finding] = only(lied([1]), 'early-termination');
+    expect(finding).toMatchObject({ seats: [0], task: 'a', tick: 10 * 60 });
+    expect(finding?.sentence).toMatch(/, but it is open and 1 of 2 are at it 10 s later\.$/);
+    expect(only(lied([1, 2]), 'early-termination')).toEqual([]);
   });
 
   it('drops what others were asked for and took in', () => {

@@ -14,6 +14,8 @@ interface State {
   readonly again: Alarms<EventRecord>;
   /** When each seat last said no to each task: `seat task` and the message's `seq`. */
   readonly declined: Map<string, number>;
+  /** The last plan of each seat, whatever it is for: `seq`. */
+  readonly planned: Map<number, number>;
   /** The last request of each seat to each other one: `sender recipient`. */
   readonly latest: Map<string, EventRecord>;
   /** What has been reported, until somebody takes the task up: `sender task`. */
@@ -31,7 +33,7 @@ export const handoffDrop: Detector<State> = {
   id: 'handoff-drop',
   title: 'Handoff drop',
   severity: 'failure',
-  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task, said no or been asked for something else by the same agent; while all of them think or are at what they had begun before, it waits',
+  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task, said no or been asked for something else by the same agent; while all of them think for the first time since or are at what they had begun before, it waits',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: TIMED_EVENTS,
   canFire: needsSpeechActs,
@@ -40,6 +42,7 @@ export const handoffDrop: Detector<State> = {
     waiting: createAlarms(),
     again: createAlarms(),
     declined: new Map(),
+    planned: new Map(),
     latest: new Map(),
     reported: new Set(),
   }),
@@ -49,6 +52,7 @@ export const handoffDrop: Detector<State> = {
       if (isRequest(event) && request !== undefined) ask(state, request, graph);
       else if (REFUSALS.includes(event.kind)) state.declined.set(`${event.seat} ${event.task}`, event.seq);
     }
+    if (event.type === 'plan.committed') state.planned.set(event.seat, event.seq);
     const found: Detected[] = [];
     for (const alarms of [state.again, state.waiting]) {
       for (let due = takeAlarm(alarms, event.time); due !== undefined; due = takeAlarm(alarms, event.time)) {
@@ -71,7 +75,7 @@ function ask({ waiting, latest, handoffMicros }: State, request: EventRecord, gr
 }
 
 function judge(
-  { declined, latest, reported }: State,
+  { declined, planned, latest, reported }: State,
   request: EventRecord,
   event: QuorumEvent,
   { tasks, seats }: GraphState,
@@ -94,7 +98,10 @@ function judge(
   if (asked.length === 0 || reported.has(key)) return null;
   const isBusy = (seat: number): boolean => {
     const { plan = null, running = null } = seats[seat] ?? {};
-    return running !== null || (plan !== null && plan.task !== null && plan.seq < request.id);
+    // Who was shown it and has planned something else since, be it to wait, has had its chance.
+    const shown = request.receipts.find((receipt) => receipt.seat === seat && receipt.fate === 'consumed');
+    const hadChance = shown !== undefined && (planned.get(seat) ?? -1) > shown.seq;
+    return (running !== null && !hadChance) || (plan !== null && plan.task !== null && plan.seq < request.id);
   };
   if (asked.every(isBusy)) return 'later';
   reported.add(key);

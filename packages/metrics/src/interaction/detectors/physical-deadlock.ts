@@ -9,6 +9,8 @@ interface Stuck {
   readonly tick: number;
   /** `seq` of the measurement that first found it there. */
   readonly seq: number;
+  /** It has given up there, and planned for the same again. */
+  again: boolean;
 }
 
 interface State {
@@ -19,12 +21,18 @@ interface State {
   readonly reported: Set<string>;
 }
 
+/**
+ * Where nobody has given up yet, so many times `stuckTicks` must have passed: 36 s by default, more than the longest wait
+ * that the stand-ins allow themselves (35 s). A wait that its own time-out ends, and well, costs time but is no deadlock.
+ */
+const PATIENCE = 2.4;
+
 /** Agents wait at different tasks, each for the others. */
 export const physicalDeadlock: Detector<State> = {
   id: 'physical-deadlock',
   title: 'Physical deadlock',
   severity: 'failure',
-  rule: 'for `stuckTicks` agents stand at two or more tasks, too few of them at each and nobody on the way, although together they would be enough for one of the tasks',
+  rule: 'for `stuckTicks` agents stand at two or more tasks, too few of them at each and nobody on the way, although together they would be enough for one of the tasks; and one of them has given up there and come back for the same, or all have waited 2.4 times as long',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: ['constraint.changed', 'attempt.ended', 'task.closed', 'plan.committed', 'world.hash'],
   canFire: needsTeam,
@@ -43,7 +51,7 @@ export const physicalDeadlock: Detector<State> = {
         release(state, event.task);
         return NOTHING;
       case 'plan.committed':
-        if (state.stuck[event.seat]?.task !== event.task) state.stuck[event.seat] = null;
+        replan(state, event);
         return NOTHING;
       default:
         return look(state, event, graph);
@@ -58,7 +66,17 @@ function stand(
   seat: number,
   { task, tick, seq }: { readonly task: string; readonly tick: number; readonly seq: number },
 ): void {
-  if (stuck[seat]?.task !== task) stuck[seat] = { task, tick, seq };
+  if (stuck[seat]?.task !== task) stuck[seat] = { task, tick, seq, again: false };
+}
+
+/** Who plans for something else is stuck no more; who plans for the same has given up in vain. */
+function replan(
+  { stuck }: State,
+  { seat, task }: { readonly seat: number; readonly task: string | null },
+): void {
+  const at = stuck[seat];
+  if (at?.task === task) at.again = true;
+  else stuck[seat] = null;
 }
 
 /** The task gets going, or is over. */
@@ -84,10 +102,11 @@ function look(
   const names = [...new Set(blocked.map(({ task }) => task))].sort();
   if (names.length < 2 || names.some((task) => reported.has(task))) return NOTHING;
   if (blocked.every(({ required }) => required > blocked.length)) return NOTHING;
+  const since = Math.max(...blocked.map((one) => one.tick));
+  if (blocked.every(({ again }) => !again) && tick - since < PATIENCE * stuckTicks) return NOTHING;
   for (const task of names) reported.add(task);
   const seats = ascending(blocked.map(({ seat }) => seat));
   const evidence = ascending([...blocked.map((one) => one.seq), seq]);
-  const since = Math.max(...blocked.map((one) => one.tick));
   const places = names.map((name) => {
     const there = blocked.filter(({ task }) => task === name);
     return `${there.length} of ${there[0]?.required} at ${name}`;

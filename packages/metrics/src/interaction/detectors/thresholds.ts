@@ -10,7 +10,7 @@ export interface Thresholds {
   readonly idleSeconds: number;
   /** Excessive rerouting: a request that is passed on more often than this and taken up by nobody. */
   readonly maxHops: number;
-  /** Physical deadlock: seats wait or push in vain at understaffed tasks for so many ticks. */
+  /** Physical deadlock: seats wait or push in vain at understaffed tasks for so many ticks, one of them for the second time. */
   readonly stuckTicks: number;
   /** Livelock: the same plan of the same seat comes to nothing so many times. */
   readonly cycles: number;
