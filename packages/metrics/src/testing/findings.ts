@@ -1,6 +1,6 @@
 import { createDetection } from '../interaction/detectors/create-detection.js';
 import type { Finding } from '../interaction/detectors/finding.js';
-import type { StoryLog } from './story.js';
+import type { Story, StoryLog } from './story.js';
 
 /** What all detectors find in a story. */
 export function findingsOf({ header, events }: StoryLog): Finding[] {
