@@ -5,6 +5,7 @@ import { Server, type Socket } from 'socket.io';
 import parser from 'socket.io-msgpack-parser';
 import type { PageMessages, ServerMessages } from '../protocol/protocol.js';
 import { createEpisodeFeed, type EpisodeFeed } from './episode-feed.js';
+import { isOwnPage } from './is-own-page.js';
 import { joinRequest } from './join-request.js';
 import { SITE } from './site.js';
 import { controlRequest } from './control-request.js';
@@ -57,11 +58,8 @@ export async function startViewer(
     parser,
     maxHttpBufferSize: LONGEST_MESSAGE,
     serveClient: false,
-    allowRequest: (request, decide) => {
-      const { origin, host: asked } = request.headers;
-      // A page of another site must not read runs through its visitor's browser.
-      const own = origin === undefined || new URL(origin).host === asked;
-      decide(null, own && io.engine.clientsCount < MOST_PAGES);
+    allowRequest: ({ headers }, decide) => {
+      decide(null, isOwnPage(headers, host) && io.engine.clientsCount < MOST_PAGES);
     },
   });
   const feeds = new Map<Page, Map<string, Feeding>>();
@@ -134,6 +132,8 @@ function feedPage(page: Page, own: Map<string, Feeding>, episode: string, feedin
   feeding.waiting = true;
   page.emit('piece', piece, () => {
     feeding.waiting = false;
+    // The page may have left meanwhile, or joined anew: then another feed serves it.
+    if (own.get(episode) !== feeding) return;
     if (feeding.feed.done) own.delete(episode);
     else feedPage(page, own, episode, feeding);
   });

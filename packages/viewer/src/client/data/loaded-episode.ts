@@ -33,7 +33,7 @@ export function emptyEpisode(path: string): LoadedEpisode {
 export function addPiece(episode: LoadedEpisode, piece: EpisodePiece): LoadedEpisode | null {
   const { from } = piece;
   const over = from.events === 0 && from.frames === 0;
-  const before = over && episode.held.events > 0 ? emptyEpisode(episode.path) : episode;
+  const before = over ? emptyEpisode(episode.path) : episode;
   if (from.events !== before.held.events || from.frames !== before.held.frames) return null;
   let { model } = before;
   const [events, frames] = [new Uint8Array(piece.events), new Uint8Array(piece.frames)];

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { isOwnPage } from './is-own-page.js';
+
+const asks = (asked: string | undefined, origin?: string, host = '127.0.0.1'): boolean =>
+  isOwnPage({ host: asked, origin }, host);
+
+it('lets in its own page, by any name of this machine, and programs', () => {
+  expect(asks('127.0.0.1:7399', 'http://127.0.0.1:7399')).toBe(true);
+  expect(asks('localhost:7399', 'http://localhost:7399')).toBe(true);
+  expect(asks('127.0.0.1:7399')).toBe(true);
+  expect(asks('lab.example:7399', 'http://lab.example:7399', '0.0.0.0')).toBe(true);
+});
+
+it('refuses pages of others', () => {
+  expect(asks('127.0.0.1:7399', 'http://evil.example')).toBe(false);
+  expect(asks('127.0.0.1:7399', 'http://127.0.0.1:7400')).toBe(false);
+  expect(asks('127.0.0.1:7399', 'null')).toBe(false);
+  expect(asks('127.0.0.1:7399', 'no address')).toBe(false);
+});
+
+it('refuses a name of others that points to this machine', () => {
+  expect(asks('evil.example:7399', 'http://evil.example:7399')).toBe(false);
+  expect(asks('evil.example:7399')).toBe(false);
+  expect(asks('not a host')).toBe(false);
+  expect(asks(undefined)).toBe(false);
+});
