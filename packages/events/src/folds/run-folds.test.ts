@@ -106,3 +106,28 @@ it('results may be asked for at any moment and disturb nothing', () => {
     { numRuns: 20 },
   );
 });
+
+it('advances the state that folds have in common once, and that of a fold that reads something else apart', () => {
+  const half: AnyFold = {
+    ...types,
+    name: 'half',
+    result: (state: Record<string, number>) => Object.keys(state).length,
+  };
+  const apart: AnyFold = { ...types, name: 'apart', reads: ['score.changed'] };
+  fc.assert(
+    fc.property(arbitraryLog(), ({ header, events }) => {
+      let steps = 0;
+      const step: AnyFold['step'] = (state, event) => {
+        steps += 1;
+        return types.step(state as Record<string, number>, event);
+      };
+      const folds = [types, half].map((fold) => ({ ...fold, step }));
+      expect(runFolds([...folds, apart], header, events)).toEqual({
+        ...runFolds([types], header, events),
+        ...runFolds([half], header, events),
+        ...runFolds([apart], header, events),
+      });
+      expect(steps).toBe(events.length);
+    }),
+  );
+});

@@ -12,29 +12,44 @@ export interface FoldRun {
 
 /** Starts `folds` on an episode: feed it online, event by event, or from a file. One pass serves all folds. */
 export function startFolds(folds: readonly AnyFold[], header: EpisodeHeader): FoldRun {
-  const runs = folds.map((fold): RunningFold => ({ fold, state: fold.init(header) }));
+  const states: RunningState[] = [];
+  const readings = folds.map((fold) => ({ fold, state: join(states, fold, header) }));
   // Most folds read few of the types: asking each of them about each event would be most of the work.
-  const readers = new Map<EventType, readonly RunningFold[]>();
+  const readers = new Map<EventType, readonly RunningState[]>();
   return {
     push(event) {
       let interested = readers.get(event.type);
       if (interested === undefined) {
-        interested = runs.filter(
-          ({ fold: { reads = 'all' } }) => reads === 'all' || reads.includes(event.type),
-        );
+        interested = states.filter(({ reads }) => reads === 'all' || reads.includes(event.type));
         readers.set(event.type, interested);
       }
-      for (const run of interested) run.state = run.fold.step(run.state, event);
+      for (const state of interested) state.value = state.step(state.value, event);
     },
     results() {
-      return Object.fromEntries(runs.map(({ fold, state }) => [fold.name, fold.result(state)]));
+      return Object.fromEntries(readings.map(({ fold, state }) => [fold.name, fold.result(state.value)]));
     },
   };
 }
 
-interface RunningFold {
-  readonly fold: AnyFold;
-  state: unknown;
+/** State of one fold, or of several that advance alike. */
+interface RunningState {
+  readonly init: AnyFold['init'];
+  readonly step: AnyFold['step'];
+  readonly reads: readonly EventType[] | 'all';
+  value: unknown;
+}
+
+/** The state of a fold: one that is there already, where another fold starts, steps and reads in the same way. */
+function join(
+  states: RunningState[],
+  { init, step, reads = 'all' }: AnyFold,
+  header: EpisodeHeader,
+): RunningState {
+  const known = states.find((state) => state.init === init && state.step === step && state.reads === reads);
+  if (known !== undefined) return known;
+  const state = { init, step, reads, value: init(header) as unknown };
+  states.push(state);
+  return state;
 }
 
 /** Results of `folds` over a whole log, by fold name. */

@@ -93,10 +93,7 @@ export const agentSeconds: Metric<SeatTime, AgentSecondsResult> = {
     })),
   ],
   init: createSeatTime,
-  step(state, event) {
-    stepSeatTime(state, event);
-    return state;
-  },
+  step: stepSeatTime,
   result(state) {
     const microsBySeat = readSeatTime(state).map(({ micros }) => partsOf(micros));
     return {

@@ -83,10 +83,7 @@ export const blockedTime: Metric<SeatTime, BlockedTimeResult> = {
     },
   ],
   init: createSeatTime,
-  step(state, event) {
-    stepSeatTime(state, event);
-    return state;
-  },
+  step: stepSeatTime,
   result(state) {
     const spent = readSeatTime(state);
     const microsBySeat = spent.map(({ micros }) =>

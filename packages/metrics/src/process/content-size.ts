@@ -15,9 +15,15 @@ export function byteLength(text: string): number {
 export function valueCount(content: Json): number {
   if (content === null || typeof content !== 'object') return 1;
   let count = 0;
-  // Spelled out for both kinds: `Object.values` would copy each.
-  if (isList(content)) for (const item of content) count += valueCount(item);
-  else for (const key in content) count += valueCount(content[key] ?? null);
+  // Spelled out for both kinds, since `Object.values` would copy each; most of what is within is no object.
+  if (isList(content)) {
+    for (const item of content) count += typeof item === 'object' ? valueCount(item) : 1;
+  } else {
+    for (const key in content) {
+      const item = content[key];
+      count += typeof item === 'object' ? valueCount(item) : 1;
+    }
+  }
   return count;
 }
 

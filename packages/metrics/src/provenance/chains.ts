@@ -2,27 +2,24 @@ import { countColumn } from '../counts.js';
 import type { Column, Metric } from '../metric.js';
 import {
   countFollowed,
-  createFollowed,
-  FOLLOW_EVENTS,
   FOLLOW_SECONDS,
   followRates,
-  noteFollowed,
-  type Followed,
   type FollowedCounts,
   type FollowRate,
   type FollowRates,
 } from './followed.js';
 import { STEPS, stepWords } from './steps.js';
+import { createTalk, stepTalk, TALK_EVENTS, type Talk } from './talk.js';
 
 export interface ChainsResult extends FollowedCounts {
   readonly rates: FollowRates;
 }
 
 /** What follows messages, compared with what happens without? Definition, unit, source and a worked example: the page below. */
-export const chains: Metric<Followed, ChainsResult> = {
+export const chains: Metric<Talk, ChainsResult> = {
   name: 'chains',
   version: 1,
-  reads: FOLLOW_EVENTS,
+  reads: TALK_EVENTS,
   page: {
     summary: 'What messages were followed by, beside how often the same happens without a message.',
     formula: `The virtual time of each seat is cut into windows of τ = ${FOLLOW_SECONDS} s. A message window begins when a message arrives at the seat (\`message.delivered\`, no duplicates) and it is in none yet; later arrivals within it belong to it. Quiet windows follow one another through the rest of the time, from the start of the log or the end of the last message window; one that a message or the end of the log cuts short does not count, nor does a message window that the log's end cuts short. Steps within a window: interrupt = the seat enters stage I; planChange = \`plan.committed\` for another task than the seat's plan before; attempt = the seat is in an \`attempt.started\` or new in an \`attempt.changed\`; success = an attempt that it took part in ends with success. rate of a step = message windows with it / message windows; baseRate = quiet windows with it / quiet windows; lift = rate / baseRate. chain = all four steps in this order. Linked, apart from all this and without τ: delivered messages; shown = those that an \`observation.shown\` names; linked interrupt = those that woke, or were shown to, the activation whose seat enters stage I; linked planChange = those shown to the activation that the change of plan names, or to one of the same seat that woke it; linked attempt = of these, those where the plan's action is named by an \`attempt.started\`; linked success = of these, where that attempt succeeds.`,
@@ -49,13 +46,10 @@ export const chains: Metric<Followed, ChainsResult> = {
       ),
     ),
   ],
-  init: ({ team }) => createFollowed(team.length),
-  step(state, event) {
-    noteFollowed(state, event);
-    return state;
-  },
-  result(state) {
-    const counts = countFollowed(state);
+  init: createTalk,
+  step: stepTalk,
+  result({ followed }) {
+    const counts = countFollowed(followed);
     return { ...counts, rates: followRates(counts) };
   },
 };

@@ -1,23 +1,10 @@
-import { MESSAGE_KINDS, type EpisodeHeader, type MessageKind, type MessageSent } from '@quorum/events';
-import { countColumn, zeroCounts } from '../counts.js';
+import { MESSAGE_KINDS, type MessageKind } from '@quorum/events';
+import { countColumn } from '../counts.js';
 import type { Metric } from '../metric.js';
-import {
-  countFollowed,
-  createFollowed,
-  FOLLOW_EVENTS,
-  noteFollowed,
-  type Followed,
-  type FollowedCounts,
-} from './followed.js';
+import { countFollowed, type FollowedCounts } from './followed.js';
 import { sortedRecord } from './sorted-record.js';
-import { createWhoToWhom, noteAddressees } from './who-to-whom.js';
-import { triggerOf, TRIGGERS, triggerWords, type Trigger } from './triggers.js';
-
-/** Messages in the first, second and last third of an episode. */
-export type Thirds = readonly [number, number, number];
-
-/** What is said of no task. */
-const NO_TASK = '(none)';
+import { createTalk, stepTalk, TALK_EVENTS, type Talk, type Thirds, type Told } from './talk.js';
+import { TRIGGERS, triggerWords, type Trigger } from './triggers.js';
 
 /**
  * Five questions about the talk of one episode, or of several together. Whole numbers throughout, so that
@@ -38,25 +25,11 @@ export interface FiveWs {
   readonly followed: FollowedCounts;
 }
 
-interface State {
-  readonly header: Pick<EpisodeHeader, 'horizonTicks' | 'deadlineMicros'>;
-  readonly who: number[][];
-  readonly byKind: Map<MessageKind, Told>;
-  readonly followed: Followed;
-}
-
-/** Messages of one kind. */
-interface Told {
-  readonly tasks: Map<string, number>;
-  readonly thirds: [number, number, number];
-  readonly triggers: Record<Trigger, number>;
-}
-
 /** Who talks to whom, what about, when, why, and what followed? Definition, unit, source and a worked example: the page below. */
-export const fiveWs: Metric<State, FiveWs> = {
+export const fiveWs: Metric<Talk, FiveWs> = {
   name: 'five-ws',
   version: 1,
-  reads: [...FOLLOW_EVENTS, 'message.sent'],
+  reads: TALK_EVENTS,
   page: {
     summary: 'The Five Ws of an episode’s talk in one small table, which adds up over episodes.',
     formula:
@@ -80,18 +53,9 @@ export const fiveWs: Metric<State, FiveWs> = {
       ),
     ),
   ],
-  init: ({ team, horizonTicks, deadlineMicros }) => ({
-    header: { horizonTicks, deadlineMicros },
-    who: createWhoToWhom(team.length),
-    byKind: new Map(),
-    followed: createFollowed(team.length),
-  }),
-  step(state, event) {
-    noteFollowed(state.followed, event);
-    if (event.type === 'message.sent') tell(state, event);
-    return state;
-  },
-  result({ who, byKind, followed }) {
+  init: createTalk,
+  step: stepTalk,
+  result({ who, byKind, followed, now }) {
     const kinds = MESSAGE_KINDS.flatMap((kind): [MessageKind, Told][] => {
       const told = byKind.get(kind);
       return told === undefined ? [] : [[kind, told]];
@@ -106,28 +70,7 @@ export const fiveWs: Metric<State, FiveWs> = {
       what: told(({ tasks }) => sortedRecord(tasks)),
       when,
       why: told(({ triggers }) => ({ ...triggers })),
-      followed: countFollowed(followed),
+      followed: countFollowed({ ...followed, now }),
     };
   },
 };
-
-function tell(state: State, event: MessageSent): void {
-  const { seat, to, kind, task, inputs } = event;
-  noteAddressees(state.who, seat, to);
-  const told = state.byKind.get(kind) ?? {
-    tasks: new Map<string, number>(),
-    thirds: [0, 0, 0],
-    triggers: zeroCounts(TRIGGERS),
-  };
-  state.byKind.set(kind, told);
-  const about = task ?? NO_TASK;
-  told.tasks.set(about, (told.tasks.get(about) ?? 0) + 1);
-  told.thirds[thirdOf(state.header, event)] += 1;
-  told.triggers[triggerOf(state.followed.links.shown, seat, inputs)] += 1;
-}
-
-function thirdOf({ horizonTicks, deadlineMicros }: State['header'], { tick, time }: MessageSent): 0 | 1 | 2 {
-  const progress = Math.max(tick / horizonTicks, deadlineMicros === null ? 0 : time / deadlineMicros);
-  if (progress < 1 / 3) return 0;
-  return progress < 2 / 3 ? 1 : 2;
-}

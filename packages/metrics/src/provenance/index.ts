@@ -2,7 +2,8 @@ export { beliefs, type BeliefsResult } from './beliefs.js';
 export { chains, type ChainsResult } from './chains.js';
 export { commitments, type CommitmentsResult } from './commitments.js';
 export { duplicateEffort, type DuplicateEffortResult } from './duplicate-effort.js';
-export { fiveWs, type FiveWs, type Thirds } from './five-ws.js';
+export { fiveWs, type FiveWs } from './five-ws.js';
+export type { Thirds } from './talk.js';
 export {
   FOLLOW_SECONDS,
   followRates,

@@ -1,5 +1,6 @@
 import { MESSAGE_KINDS, type MessageKind } from '@quorum/events';
-import type { FiveWs, Thirds } from './five-ws.js';
+import type { FiveWs } from './five-ws.js';
+import type { Thirds } from './talk.js';
 import type { FollowedCounts } from './followed.js';
 import { sortedRecord } from './sorted-record.js';
 import { STEPS, type Step } from './steps.js';

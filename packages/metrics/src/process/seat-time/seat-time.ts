@@ -48,8 +48,8 @@ export function readSeatTime({ now, clocks }: SeatTime): SpentTime[] {
   return clocks.map((clock) => readClock(clock, now));
 }
 
-/** Takes in an event. */
-export function stepSeatTime(state: SeatTime, event: QuorumEvent): void {
+/** Takes in an event: the `step` of all folds on a `SeatTime`, which therefore share one. */
+export function stepSeatTime(state: SeatTime, event: QuorumEvent): SeatTime {
   switch (event.type) {
     case 'activation.started':
       forgetStages(state, event);
@@ -102,15 +102,16 @@ export function stepSeatTime(state: SeatTime, event: QuorumEvent): void {
       break;
     case 'constraint.changed':
       // What is required rises with every body that is pushed ahead.
-      if (event.constraint !== 'temporal') return;
+      if (event.constraint !== 'temporal') return state;
       setRequired(state, event);
       break;
     case 'episode.ended':
       break;
     default:
-      return;
+      return state;
   }
   state.now = { tick: event.tick, time: event.time };
+  return state;
 }
 
 /** From the first activation on, stages do not say who thinks: a seat in R may be waiting for its turn. */
