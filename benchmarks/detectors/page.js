@@ -212,7 +212,7 @@ ${modeTable(results)}
 
 ## By fault
 
-"Cannot": no detector claims to see it. A fault did harm where the score is below that of the same seed without it.
+"Cannot": no detector claims to see it, and recall leaves it out. A fault did harm where the score is below that of the same seed without it.
 
 ${faultTable(results)}
 
