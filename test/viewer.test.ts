@@ -49,7 +49,7 @@ describe.skipIf(browserMissing())('in Chromium', () => {
   it('opens an episode from the list, plays it, and moves with the keys', async () => {
     const page = await openPage(browser, served.address);
     await page.locator('.condition', { hasText: 'debate' }).getByRole('button').first().click();
-    await says(page, /Body time ran out/);
+    await says(page, /body time ran out/);
     await says(page, 'stand-in, no language model');
     await page.waitForFunction(() => document.querySelector('canvas')?.width !== 300);
     const before = await page.locator('.world').screenshot();
@@ -99,7 +99,7 @@ describe.skipIf(browserMissing())('in Chromium', () => {
   it('goes on when its server comes back', async () => {
     const first = await startServing(['view', run, '--port', '0']);
     const page = await openPage(browser, link(first.address, '&t=1'));
-    await says(page, /Body time ran out/);
+    await says(page, /body time ran out/);
     await first.stop();
     await says(page, /connection lost/);
     const second = await startServing(['view', run, '--port', new URL(first.address).port]);
@@ -127,11 +127,11 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     ]);
     const page = await openPage(browser, live.address);
     await page.getByRole('button', { name: 'Watch live' }).click();
-    await says(page, /Playing, \d+ s so far/);
+    await says(page, /after \d+ s: it has not ended/);
     await page.getByRole('button', { name: 'Pause run' }).click();
     await says(page, 'paused');
     const joined = await openPage(browser, page.url().replace('token', 'none'));
-    await says(joined, /Playing, \d+ s so far/);
+    await says(joined, /after \d+ s: it has not ended/);
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByRole('button', { name: 'Stop run' }).click();
     await page.locator('.live-controls').waitFor({ state: 'detached' });
@@ -154,7 +154,7 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     const plain = await openBrowser({ webgl: false });
     try {
       const page = await openPage(plain, link(await serveFiles(site), '&t=8'));
-      await says(page, /Body time ran out/);
+      await says(page, /body time ran out/);
       const early = await page.locator('.world').screenshot();
       await page.locator('input[type=range]').fill('100000');
       expect((await page.locator('.world').screenshot()).equals(early)).toBe(false);

@@ -27,6 +27,8 @@ export * from './provenance/index.js';
 export * from './communication/index.js';
 export * from './interaction/index.js';
 export { explainEpisode, type Explanation, type ExplanationPart } from './explain/explain-episode.js';
+export { openWork, type OpenTask } from './explain/open-work.js';
+export { verdict, type VerdictGrounds } from './explain/verdict.js';
 export type { Interval } from './aggregate/bootstrap.js';
 export { compareFamily, type FamilyDifference } from './aggregate/compare-family.js';
 export { conditionKey } from './aggregate/condition-key.js';

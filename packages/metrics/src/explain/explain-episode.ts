@@ -1,4 +1,4 @@
-import { runFolds, type EpisodeHeader, type EpisodeStatus, type QuorumEvent } from '@quorum/events';
+import { runFolds, type EpisodeHeader, type QuorumEvent } from '@quorum/events';
 import { actionOutcomes, type ActionOutcomesResult } from '../folds/action-outcomes.js';
 import { duration, type DurationResult } from '../folds/duration.js';
 import { score, type ScoreResult } from '../folds/score.js';
@@ -6,7 +6,8 @@ import { failures, type FailuresResult } from '../interaction/failures.js';
 import { AGENT_SECOND_PARTS, agentSeconds, type AgentSecondsResult } from '../process/agent-seconds.js';
 import { BLOCK_CAUSES, blockedTime, type BlockedTimeResult } from '../process/blocked-time.js';
 import { constraintsOverTime, type ConstraintsOverTimeResult } from '../process/constraints-over-time.js';
-import { openWork, type OpenTask } from './open-work.js';
+import { openWork, taskLine, type OpenTask } from './open-work.js';
+import { verdict } from './verdict.js';
 
 /** A part of an explanation. */
 export interface ExplanationPart {
@@ -25,16 +26,6 @@ export interface Explanation {
 
 /** Most findings, tasks and outcomes told. */
 const MOST_LINES = 8;
-
-const ENDINGS: Readonly<Record<EpisodeStatus, string>> = {
-  completed: 'every task was done',
-  horizon: 'body time ran out',
-  deadline: 'virtual time ran out',
-  stopped: 'it was stopped',
-  agent_error: 'an agent failed',
-  model_error: 'a model failed',
-  model_budget: 'the model budget was used up',
-};
 
 const PARTS = {
   think: 'thinking',
@@ -95,29 +86,9 @@ export function explainEpisode(header: EpisodeHeader, events: Iterable<QuorumEve
   const ending = results[duration.name] as DurationResult;
   const points = results[score.name] as ScoreResult;
   return {
-    verdict: verdictLine(points, ending, { tasks, found }),
+    verdict: verdict({ score: points, duration: ending, tasks, findings: found.findings }),
     parts: parts.filter(({ lines }) => lines.length > 0),
   };
-}
-
-function verdictLine(
-  { points, max }: ScoreResult,
-  { status, virtualSeconds }: DurationResult,
-  { tasks, found }: { readonly tasks: readonly OpenTask[]; readonly found: FailuresResult },
-): string {
-  const how = status === null ? 'it has not ended' : ENDINGS[status];
-  const first = tasks[0];
-  const why = found.findings.findLast(({ severity }) => severity === 'failure');
-  const reason = why?.sentence ?? (first === undefined ? '' : taskLine(first));
-  const result = `${points}${max === null ? '' : ` of ${max}`} points after ${virtualSeconds.toFixed(0)} s: ${how}.`;
-  return reason === '' ? result : `${result} ${reason}`;
-}
-
-function taskLine({ task, required, mostSeats, attempts, value }: OpenTask): string {
-  const worth = `worth ${value}, needs ${required}`;
-  if (mostSeats === 0) return `${task} (${worth}): nobody ever worked on it.`;
-  const tried = attempts === 0 ? 'never pushed' : `pushed in ${attempts} attempt${attempts === 1 ? '' : 's'}`;
-  return `${task} (${worth}): at most ${mostSeats} agent${mostSeats === 1 ? '' : 's'} at a time, ${tried}.`;
 }
 
 function findingLines({ findings }: FailuresResult): string[] {

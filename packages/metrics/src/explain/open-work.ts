@@ -47,3 +47,11 @@ export const openWork: Fold<Map<string, Record>, readonly OpenTask[]> = {
       .map((task) => ({ ...task }))
       .sort((a, b) => b.mostSeats - a.mostSeats || b.value - a.value || (a.task < b.task ? -1 : 1)),
 };
+
+/** How far a task came, in one sentence. */
+export function taskLine({ task, required, mostSeats, attempts, value }: OpenTask): string {
+  const worth = `worth ${value}, needs ${required}`;
+  if (mostSeats === 0) return `${task} (${worth}): nobody ever worked on it.`;
+  const tried = attempts === 0 ? 'never pushed' : `pushed in ${attempts} attempt${attempts === 1 ? '' : 's'}`;
+  return `${task} (${worth}): at most ${mostSeats} agent${mostSeats === 1 ? '' : 's'} at a time, ${tried}.`;
+}

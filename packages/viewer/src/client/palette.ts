@@ -21,6 +21,26 @@ export const PLAN_COLORS = {
   interrupted: '#e3d08a',
 } as const;
 
+/** What agents spend time on; light and dark take turns, so that neighbours in a bar differ without colour, too. */
+export const TIME_COLORS = {
+  think: '#7b5ea7',
+  talk: '#cc79a7',
+  wait: '#d9dde3',
+  walk: '#56b4e9',
+  underQuorumPush: '#e69f00',
+  stuckPush: '#b24300',
+  usefulPush: '#5fc9a3',
+  idle: '#5b6470',
+} as const;
+
+/** What became of an event at whom it reached. */
+export const REACTION_COLORS = {
+  consume: '#0072b2',
+  delay: '#e69f00',
+  reroute: '#cc79a7',
+  discard: '#d55e00',
+} as const;
+
 export const INK = '#1f2937';
 
 /** The colour of a seat; they repeat after eight. */

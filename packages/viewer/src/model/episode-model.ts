@@ -1,4 +1,4 @@
-import { createDetection, type Finding } from '@quorum/metrics';
+import { createDetection, type Finding, type GraphState } from '@quorum/metrics';
 import type { EpisodeEnded, EpisodeHeader, QuorumEvent, WorldLayout } from '@quorum/events';
 import { createBodies, stepBodies, type Bodies } from './bodies.js';
 import { BodyClock } from './body-clock.js';
@@ -6,6 +6,8 @@ import { createLanes, stepLanes, type Lanes } from './lanes.js';
 import { createMarks, stepMarks, type Marks } from './marks.js';
 import { createTalk, stepTalk, type Talk } from './talk.js';
 import { createTasks, stepTasks, type Tasks } from './tasks.js';
+import { createTimeSpent, type TimeSpent } from './time-spent.js';
+import { createVerdict, type Verdict } from './verdict.js';
 
 /** All that the page shows of an episode, as far as its log has come. Grows with each event; nothing in it goes away. */
 export interface EpisodeModel {
@@ -20,6 +22,10 @@ export interface EpisodeModel {
   readonly tasks: Tasks;
   readonly marks: Marks;
   readonly findings: readonly Finding[];
+  /** The interaction graph as far as it has come. */
+  readonly graph: GraphState;
+  readonly timeSpent: TimeSpent;
+  readonly verdict: Verdict;
   /** Last virtual time heard of, microseconds. */
   endTime: number;
   ended: EpisodeEnded | null;
@@ -45,6 +51,9 @@ export function createEpisodeModel(header: EpisodeHeader): EpisodeModel {
     tasks: createTasks(),
     marks: createMarks(),
     findings,
+    graph: detection.graph,
+    timeSpent: createTimeSpent(header),
+    verdict: createVerdict(header),
     endTime: 0,
     ended: null,
     contents,
@@ -60,6 +69,8 @@ export function createEpisodeModel(header: EpisodeHeader): EpisodeModel {
       stepTalk(this.talk, event);
       stepTasks(this.tasks, event);
       stepMarks(this.marks, event);
+      this.timeSpent.push(event);
+      this.verdict.push(event);
       findings.push(...detection.push(event));
     },
   };

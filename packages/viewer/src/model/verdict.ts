@@ -1,23 +1,35 @@
-import type { EpisodeModel } from './episode-model.js';
+import { startFolds, type EpisodeHeader, type QuorumEvent } from '@quorum/events';
+import {
+  duration,
+  openWork,
+  score,
+  verdict,
+  type DurationResult,
+  type Finding,
+  type OpenTask,
+  type ScoreResult,
+} from '@quorum/metrics';
 
-const ENDINGS = {
-  completed: 'Every task was done',
-  horizon: 'Body time ran out',
-  deadline: 'Virtual time ran out',
-  stopped: 'It was stopped',
-  agent_error: 'An agent failed',
-  model_error: 'A model failed',
-  model_budget: 'The model budget was used up',
-} as const;
+/** How an episode went, as far as its log has come. */
+export interface Verdict {
+  push(event: QuorumEvent): void;
+  /** The line that `quorum explain` begins with. */
+  line(findings: readonly Finding[]): string;
+}
 
-/** How an episode went, in one line. */
-export function verdict({ ended, findings, marks, endTime }: EpisodeModel): string {
-  const failures = findings.filter(({ severity }) => severity === 'failure');
-  const plans = marks.filter(({ kind }) => kind === 'failure').length;
-  const last = failures.at(-1);
-  const why = last === undefined ? '' : ` ${last.sentence}`;
-  const failed = plans === 0 ? '' : ` ${plans} plan${plans === 1 ? '' : 's'} failed.`;
-  if (ended === null) return `Playing, ${(endTime / 1e6).toFixed(0)} s so far.${failed}${why}`;
-  const { status, score, maxScore } = ended;
-  return `${ENDINGS[status]}: ${score} of ${maxScore} points after ${(endTime / 1e6).toFixed(0)} s.${failed}${why}`;
+/** Starts the verdict of an episode. */
+export function createVerdict(header: EpisodeHeader): Verdict {
+  const folds = startFolds([score, duration, openWork], header);
+  return {
+    push: (event) => folds.push(event),
+    line(findings) {
+      const results = folds.results();
+      return verdict({
+        score: results[score.name] as ScoreResult,
+        duration: results[duration.name] as DurationResult,
+        tasks: results[openWork.name] as readonly OpenTask[],
+        findings,
+      });
+    },
+  };
 }

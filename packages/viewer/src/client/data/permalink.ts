@@ -37,10 +37,13 @@ function write(chosen: Selection): string {
       return `task:${chosen.task}`;
     case 'event':
       return `event:${chosen.seq}`;
+    case 'graph':
+      return 'graph';
   }
 }
 
 function parse(text: string): Selection | null {
+  if (text === 'graph') return { kind: 'graph' };
   const [, kind, value = ''] = /^(seat|task|event):(.+)$/.exec(text) ?? [];
   if (kind === 'task') return { kind, task: value };
   if (kind === 'seat' && /^\d+$/.test(value)) return { kind, seat: Number(value) };

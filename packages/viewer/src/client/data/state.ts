@@ -6,7 +6,8 @@ import type { LoadedEpisode } from './loaded-episode.js';
 export type Selection =
   | { readonly kind: 'seat'; readonly seat: number }
   | { readonly kind: 'task'; readonly task: string }
-  | { readonly kind: 'event'; readonly seq: number };
+  | { readonly kind: 'event'; readonly seq: number }
+  | { readonly kind: 'graph' };
 
 /** Where the page stands with its server. */
 export type Link = 'connecting' | 'connected' | 'lost' | 'static';

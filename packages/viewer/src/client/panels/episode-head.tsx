@@ -1,6 +1,6 @@
 import { scoreAt } from '../../model/at-time.js';
-import { verdict } from '../../model/verdict.js';
 import { episodes, listing, shown, time } from '../data/state.js';
+import { TimeBar } from './time-bar.js';
 
 /** What an episode is, its score at the moment shown, and in one line how it went. */
 export function EpisodeHead({ path }: { path: string }) {
@@ -25,7 +25,8 @@ export function EpisodeHead({ path }: { path: string }) {
           </button>
         ) : null}
       </div>
-      <p class="verdict">{model === null ? 'loading …' : verdict(model)}</p>
+      <p class="verdict">{model === null ? 'loading …' : model.verdict.line(model.findings)}</p>
+      {model === null ? null : <TimeBar path={path} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { QuorumEvent } from '@quorum/events';
+import { chainOf, MOST_LINKS, type Link } from '../../model/chain.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
 import { seek } from '../data/playback.js';
 import { selection } from '../data/state.js';
@@ -9,8 +10,8 @@ const ENVELOPE = ['seq', 'tick', 'time', 'type', 'inputs', 'digest'];
 export function EventPanel({ model, seq }: { model: EpisodeModel; seq: number }) {
   const event = model.events[seq];
   if (event === undefined) return <p>The log has no event {seq} yet.</p>;
-  const after = model.events.filter(({ inputs }) => inputs.includes(seq)).slice(0, 20);
-  const { type, time, tick, inputs } = event;
+  const { type, time, tick } = event;
+  const { back, forward } = chainOf(model, seq);
   const fields = Object.entries(event).filter(([name]) => !ENVELOPE.includes(name));
   return (
     <>
@@ -29,9 +30,9 @@ export function EventPanel({ model, seq }: { model: EpisodeModel; seq: number })
       {event.type === 'observation.shown' ? <Shown model={model} parts={event.parts} /> : null}
       {event.type === 'model.called' ? <Prompt model={model} event={event} /> : null}
       <h3>Used</h3>
-      <EventList events={inputs.flatMap((each) => model.events[each] ?? [])} />
+      <Chain model={model} links={back} />
       <h3>Followed by</h3>
-      <EventList events={after} />
+      <Chain model={model} links={forward} />
     </>
   );
 }
@@ -76,23 +77,37 @@ function textOf(content: unknown): string {
   return typeof content === 'string' ? content : JSON.stringify(content, null, 2);
 }
 
-function EventList({ events }: { events: readonly QuorumEvent[] }) {
-  if (events.length === 0) return <p class="faint">nothing</p>;
+/** Events of a chain, each as far to the right as it is steps away. */
+function Chain({ model, links }: { model: EpisodeModel; links: readonly Link[] }) {
+  if (links.length === 0) return <p class="faint">nothing</p>;
   return (
-    <ul class="events">
-      {events.map(({ seq, type, time, ...rest }) => (
-        <li key={seq}>
-          <button
-            onClick={() => {
-              seek(time);
-              selection.value = { kind: 'event', seq };
-            }}
-          >
-            #{seq} {type}
-          </button>
-          {'seat' in rest && rest.seat !== undefined ? ` agent ${rest.seat}` : ''}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="events">
+        {links.map(({ seq, steps }) => (
+          <li key={seq} style={{ marginLeft: `${0.7 * (steps - 1)}rem` }}>
+            <LinkedEvent event={model.events[seq]} />
+          </li>
+        ))}
+      </ul>
+      {links.length < MOST_LINKS ? null : <p class="faint">The first {MOST_LINKS} are shown.</p>}
+    </>
+  );
+}
+
+function LinkedEvent({ event }: { event: QuorumEvent | undefined }) {
+  if (event === undefined) return null;
+  const { seq, type, time } = event;
+  const go = (): void => {
+    seek(time);
+    selection.value = { kind: 'event', seq };
+  };
+  return (
+    <>
+      <button onClick={go}>
+        #{seq} {type}
+      </button>
+      {'seat' in event && event.seat !== undefined ? ` agent ${event.seat}` : ''}
+      {event.type === 'message.sent' ? <span class="faint"> {event.text.slice(0, 60)}</span> : null}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { seek } from '../data/playback.js';
 import { loaded, selection, time } from '../data/state.js';
 import { seatColor, STAGE_NAMES } from '../palette.js';
 import { EventPanel } from './event-panel.js';
+import { GraphPanel } from './graph-panel.js';
 
 /** What was clicked, at the moment shown; the seats and the breaks where nothing was. */
 export function SidePanel() {
@@ -22,6 +23,7 @@ export function SidePanel() {
           {chosen.kind === 'seat' ? <SeatPanel model={model} seat={chosen.seat} /> : null}
           {chosen.kind === 'task' ? <TaskPanel model={model} task={chosen.task} /> : null}
           {chosen.kind === 'event' ? <EventPanel model={model} seq={chosen.seq} /> : null}
+          {chosen.kind === 'graph' ? <GraphPanel model={model} /> : null}
         </>
       )}
     </aside>
@@ -48,6 +50,9 @@ function Overview({ model }: { model: EpisodeModel }) {
           );
         })}
       </ul>
+      <p>
+        <button onClick={() => (selection.value = { kind: 'graph' })}>Who acts on whom</button>
+      </p>
       <h2>Breaks ({breaks.length})</h2>
       <ol class="breaks">
         {breaks.map(({ time: at, seq, text }) => (
