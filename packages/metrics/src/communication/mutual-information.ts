@@ -42,6 +42,18 @@ export function dealtInformation(
   const dealt = new Int32Array(y.length);
   const counts = new Int32Array(rows.size * columns.size);
   const entropy = plugInEntropy(x.length);
+  if (rows.size === 1 || columns.size === 1) {
+    // Every order gives the same; still drawn, so that what is dealt next stays the same.
+    hand.forEach((column, i) => {
+      const cell = (rowStarts[i] ?? 0) + column;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    });
+    const always = Math.max(0, apart - entropy(counts));
+    return (draw) => {
+      for (let last = hand.length - 1; last > 0; last--) draw(last + 1);
+      return always;
+    };
+  }
   return (draw) => {
     dealt.set(hand);
     counts.fill(0);

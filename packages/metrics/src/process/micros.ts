@@ -8,7 +8,9 @@ export function sumOf<K extends string>(records: readonly Readonly<Record<K, num
 
 /** A record with a value for each key of a closed list. */
 export function recordOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
+  const record: Partial<Record<K, V>> = {};
+  for (const key of keys) record[key] = value(key);
+  return record as Record<K, V>;
 }
 
 /** `part / whole`; null for nothing of nothing. */
