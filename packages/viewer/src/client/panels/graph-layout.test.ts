@@ -14,7 +14,7 @@ it('lays agents and who takes part on a circle, and draws links the wider the mo
     200,
   );
   expect(places.map(({ id }) => id)).toEqual(['seat-0', 'seat-1', 'world']);
-  for (const { x, y } of places) expect((x - 100) ** 2 + (y - 100) ** 2).toBeCloseTo(74 ** 2);
+  for (const { x, y } of places) expect((x - 100) ** 2 + (y - 100) ** 2).toBeCloseTo(58 ** 2);
   expect(edges.map(({ width }) => width)).toEqual([7, 4, 1.75]);
   expect(new Set(edges.map(({ path }) => path)).size).toBe(3);
   for (const { path } of edges) expect(path).not.toContain('NaN');

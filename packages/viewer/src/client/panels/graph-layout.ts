@@ -21,7 +21,7 @@ export interface GraphLayout {
 
 /** Radius of a node, pixels. */
 export const NODE_RADIUS = 15;
-const MARGIN = 26;
+const MARGIN = 42;
 const WIDEST = 7;
 
 /** Nodes on a circle, agents first; links bent to the left of their way, so that there and back lie apart. */
@@ -60,12 +60,12 @@ function bend(from: Place, to: Place, order: number): string {
   return `M ${point(from)} Q ${point(middle)} ${point(end)}`;
 }
 
-/** A link to itself: a loop towards the middle. */
+/** A link to itself: a loop outwards, where no other links are. */
 function loop({ x, y }: Place, order: number, size: number): string {
-  const [dx, dy] = [size / 2 - x, size / 2 - y];
+  const [dx, dy] = [x - size / 2, y - size / 2];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
-  const reach = 44 + 14 * order;
+  const reach = 44 + 8 * order;
   const wide = 18 + 6 * order;
   const one = { x: x + ux * reach - uy * wide, y: y + uy * reach + ux * wide };
   const other = { x: x + ux * reach + uy * wide, y: y + uy * reach - ux * wide };

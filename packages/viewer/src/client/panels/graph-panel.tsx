@@ -7,12 +7,12 @@ import { selection, time } from '../data/state.js';
 import { REACTION_COLORS, seatColor } from '../palette.js';
 import { graphLayout, NODE_RADIUS, type DrawnEdge } from './graph-layout.js';
 
-const SIZE = 280;
+const SIZE = 300;
 const KINDS = {
-  consume: 'acted on',
-  delay: 'arrived, but not yet shown',
-  reroute: 'acted on after it was handed on',
-  discard: 'never reached them',
+  consume: 'shown',
+  delay: 'arrived, not shown in time',
+  reroute: 'shown after it was handed on',
+  discard: 'never shown',
 } as const;
 const LABELS = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
@@ -98,7 +98,7 @@ function Node({ id, x, y }: { id: AgentNode['id']; x: number; y: number }) {
   if (seat === null) {
     return (
       <g transform={`translate(${x} ${y})`}>
-        <rect class="other" x={-24} y={-11} width={48} height={22} rx={5} />
+        <rect class="other" x={-31} y={-11} width={62} height={22} rx={5} />
         <text y={4}>{nameOf(id)}</text>
       </g>
     );
