@@ -108,7 +108,7 @@ describe('talk', () => {
     [
       sent(0, 'one'),
       { type: 'message.delivered', tick: 60, seat: 1, from: 0, copy: 1, inputs: [0] },
-      { type: 'message.lost', tick: 60, seat: 2, from: 0, reason: 'dropped', inputs: [0] },
+      { type: 'message.lost', tick: 60, seat: 2, from: 0, reason: 'loss', inputs: [0] },
       sent(120, ''),
       sent(180, 'x'.repeat(99)),
     ],
@@ -118,7 +118,7 @@ describe('talk', () => {
   it('knows where each message arrived, and where it was lost', () => {
     expect(model.talk.bySeq.get(0)?.arrivals).toEqual([
       { seat: 1, time: 1e6, lost: null },
-      { seat: 2, time: 1e6, lost: 'dropped' },
+      { seat: 2, time: 1e6, lost: 'loss' },
     ]);
     expect(model.talk.messages.map(({ seq, arrivals }) => [seq, arrivals.length])).toEqual([
       [0, 2],

@@ -9,7 +9,7 @@ it('says what the time of the agents had gone to by a moment', () => {
     { type: 'activation.ended', tick: 0, time: 1e6, seat: 0, outcome: 'decided', chargeMicros: 1e6 },
     { type: 'action.assigned', tick: 0, time: 1e6, seat: 0, action: { type: 'go' }, task: 'a' },
     { type: 'action.ended', tick: 60, time: 2e6, seat: 0, action: 'go', outcome: 'success' },
-    { type: 'episode.ended', tick: 120, time: 3e6, status: 'horizon', score: 0, maxScore: 3, digest: '' },
+    { type: 'episode.ended', tick: 120, time: 3e6, status: 'horizon', score: 0, maxScore: 3 },
   ]);
   const shares = (at: number): unknown =>
     Object.fromEntries(

@@ -1,5 +1,4 @@
 import { request as httpRequest } from 'node:http';
-import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { io, type Socket } from 'socket.io-client';
 import parser from 'socket.io-msgpack-parser';
@@ -57,7 +56,8 @@ function piecesOf(socket: PageSocket) {
     take: (index: number) => taken[index]?.(),
     /** Waits until so many have come. */
     come: async (count: number): Promise<string[]> => {
-      while (pieces.length < count) await once(socket, 'piece');
+      while (pieces.length < count)
+        await new Promise<void>((resolve) => socket.once('piece', () => resolve()));
       return texts();
     },
   };
@@ -128,7 +128,7 @@ it('lets only those with the token control the run', async () => {
 
 it('disconnects who sends too much', async () => {
   const socket = await connected();
-  const gone = once(socket, 'disconnect');
+  const gone = new Promise<void>((resolve) => socket.once('disconnect', () => resolve()));
   socket.emit('leave', { episode: 'x'.repeat(5000) });
   await gone;
   expect(await refused(page())).toBe(false);

@@ -6,7 +6,11 @@ import type { EpisodePiece } from '../../protocol/protocol.js';
 import { addPiece, emptyEpisode, type LoadedEpisode } from './loaded-episode.js';
 
 const NOTHING = { events: 0, frames: 0 };
-const piece = (from: EpisodePiece['from'], events: Uint8Array, frames = new Uint8Array()): EpisodePiece => ({
+const piece = (
+  from: EpisodePiece['from'],
+  events: Uint8Array,
+  frames: Uint8Array = new Uint8Array(),
+): EpisodePiece => ({
   ...{ episode: 'a', number: 1, from, events, frames, complete: false },
 });
 
