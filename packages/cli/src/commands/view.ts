@@ -11,6 +11,7 @@ export function addViewCommand(program: Command, { terminal, onExit }: CommandCo
     .description('Serves a run, finished or being played, as a page with world, talk and timeline.')
     .argument('<dir>', 'run folder')
     .option('--port <number>', 'port on 127.0.0.1; 0 for any free one', wholeNumber(0), 7330)
+    .option('--json', 'print the address as JSON', false)
     .addHelpText(
       'after',
       `
@@ -19,9 +20,9 @@ Keys: space plays, arrows move, + and - change the speed, n and p go to the next
 Examples:
   quorum view runs/quickstart-v0`,
     )
-    .action(async (dir: string, { port }: { port: number }) => {
+    .action(async (dir: string, options: { port: number; json: boolean }) => {
       const { viewCommand } = await import('../view/view-command.js');
-      await viewCommand(dir, { port }, terminal);
+      await viewCommand(dir, options, terminal);
       onExit(EXIT.ok);
     });
 }

@@ -1,8 +1,7 @@
 import type { ConditionReport } from '../report/condition-report.js';
 import type { Report } from '../report/report.js';
 import type { RunResults } from '../run-folder/read-run.js';
-import { conditionColumns } from '../suite/condition-columns.js';
-import { NONE } from '../suite/options-label.js';
+import { conditionColumns, conditionLabel } from '../suite/condition-columns.js';
 
 /** A condition as the page names it. */
 export interface PageCondition {
@@ -51,11 +50,10 @@ export function pageData(report: Report, { rows }: RunResults, base: string): Pa
       const own = report.conditions.filter(({ modelKind }) => modelKind === kind);
       const { columns } = conditionColumns(own);
       const conditions = own.map((row): PageCondition => {
-        const cells = columns.filter(({ head }) => head !== 'kind').map(({ cell }) => cell(row));
         number += 1;
         return {
           number,
-          label: [number, ...new Set(cells.filter((cell) => cell !== NONE))].join(' · '),
+          label: `${number} · ${conditionLabel(columns, row)}`,
           row,
           episodes: rows
             .filter(({ condition }) => condition.fingerprint === row.fingerprint)

@@ -35,6 +35,15 @@ export function conditionColumns<C extends ConditionDescription>(
   return { columns, shared };
 }
 
+/** A condition in one line, `3x chat · debate · talk`; what its row would say is said once, its kind apart. */
+export function conditionLabel<C extends ConditionDescription>(
+  columns: readonly ConditionColumn<C>[],
+  condition: C,
+): string {
+  const cells = columns.filter(({ head }) => head !== 'kind').map(({ cell }) => cell(condition));
+  return [...new Set(cells)].filter((cell) => cell !== NONE).join(' · ');
+}
+
 function allColumns<C extends ConditionDescription>(conditions: readonly C[]): ConditionColumn<C>[] {
   return [
     { head: 'scenario', cell: ({ scenario }) => scenario },

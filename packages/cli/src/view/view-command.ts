@@ -7,11 +7,11 @@ import { watchRun } from './watch-run.js';
 /** Serves a run until Ctrl-C. */
 export async function viewCommand(
   dir: string,
-  { port }: { port: number },
+  { port, json }: { port: number; json: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const viewer = await startViewer(watchRun(resolve(dir)), { host: '127.0.0.1', port });
-  terminal.out(viewer.url);
+  terminal.out(json ? JSON.stringify({ url: viewer.url }) : viewer.url);
   terminal.note('Ctrl-C ends it.');
   const interrupt = watchInterrupt();
   try {

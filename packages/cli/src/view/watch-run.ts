@@ -11,9 +11,8 @@ import {
 import { EPISODE_FILES, isComplete } from '../run-folder/episode-files.js';
 import { readManifest, type ManifestEpisode } from '../run-folder/manifest.js';
 import { readMetrics, statusOf } from '../run-folder/metrics-file.js';
-import { conditionColumns } from '../suite/condition-columns.js';
+import { conditionColumns, conditionLabel } from '../suite/condition-columns.js';
 import { describeCondition } from '../suite/describe-condition.js';
-import { NONE } from '../suite/options-label.js';
 
 const PART = '.part';
 
@@ -59,11 +58,7 @@ export function watchRun(folder: string): RunSource {
         playing: null,
         conditions: described.map((condition) => ({
           fingerprint: condition.fingerprint,
-          label: columns
-            .filter(({ head }) => head !== 'kind')
-            .map(({ cell }) => cell(condition))
-            .filter((cell) => cell !== NONE)
-            .join(' · '),
+          label: conditionLabel(columns, condition),
           modelKind: condition.modelKind,
           clock: `${condition.clock.mode} ${condition.clock.profile}`,
           episodes: episodes.filter((each) => each.condition === condition.fingerprint).map(list),

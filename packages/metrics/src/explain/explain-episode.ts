@@ -3,7 +3,12 @@ import { actionOutcomes, type ActionOutcomesResult } from '../folds/action-outco
 import { duration, type DurationResult } from '../folds/duration.js';
 import { score, type ScoreResult } from '../folds/score.js';
 import { failures, type FailuresResult } from '../interaction/failures.js';
-import { AGENT_SECOND_PARTS, agentSeconds, type AgentSecondsResult } from '../process/agent-seconds.js';
+import {
+  AGENT_SECOND_NAMES,
+  AGENT_SECOND_PARTS,
+  agentSeconds,
+  type AgentSecondsResult,
+} from '../process/agent-seconds.js';
 import { BLOCK_CAUSES, blockedTime, type BlockedTimeResult } from '../process/blocked-time.js';
 import { constraintsOverTime, type ConstraintsOverTimeResult } from '../process/constraints-over-time.js';
 import { openWork, taskLine, type OpenTask } from './open-work.js';
@@ -26,17 +31,6 @@ export interface Explanation {
 
 /** Most findings, tasks and outcomes told. */
 const MOST_LINES = 8;
-
-const PARTS = {
-  think: 'thinking',
-  talk: 'finding words',
-  wait: 'waiting for others',
-  walk: 'walking',
-  underQuorumPush: 'pushing with too few',
-  stuckPush: 'pushing in vain',
-  usefulPush: 'pushing usefully',
-  idle: 'idle',
-} as const;
 
 const CAUSES = {
   ownMind: 'their own thoughts',
@@ -100,7 +94,7 @@ function findingLines({ findings }: FailuresResult): string[] {
 }
 
 function timeLines({ micros }: AgentSecondsResult, { micros: blocked }: BlockedTimeResult): string[] {
-  const spent = shares(AGENT_SECOND_PARTS, micros, PARTS);
+  const spent = shares(AGENT_SECOND_PARTS, micros, AGENT_SECOND_NAMES);
   const causes = shares(BLOCK_CAUSES, blocked, CAUSES);
   return [
     ...(spent === '' ? [] : [`Agents spent their time ${spent}.`]),

@@ -10,7 +10,8 @@ export interface OpenTask {
   readonly attempts: number;
 }
 
-interface Record {
+/** A task while it is followed. */
+interface Work {
   readonly task: string;
   readonly value: number;
   required: number;
@@ -19,7 +20,7 @@ interface Record {
 }
 
 /** Tasks that are still open, the most worked on first; those that give nothing are left out. */
-export const openWork: Fold<Map<string, Record>, readonly OpenTask[]> = {
+export const openWork: Fold<Map<string, Work>, readonly OpenTask[]> = {
   name: 'open-work',
   version: 1,
   reads: ['task.opened', 'task.closed', 'constraint.changed', 'attempt.started'],

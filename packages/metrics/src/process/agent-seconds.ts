@@ -22,6 +22,18 @@ export const AGENT_SECOND_PARTS = [
 ] as const;
 export type AgentSecondPart = (typeof AGENT_SECOND_PARTS)[number];
 
+/** The parts in words, for charts and sentences. */
+export const AGENT_SECOND_NAMES: Readonly<Record<AgentSecondPart, string>> = {
+  think: 'thinking',
+  talk: 'finding words',
+  wait: 'waiting for others',
+  walk: 'walking',
+  underQuorumPush: 'pushing with too few',
+  stuckPush: 'pushing in vain',
+  usefulPush: 'pushing usefully',
+  idle: 'idle',
+};
+
 /** Virtual time by part, whole microseconds. */
 export type AgentMicros = Readonly<Record<AgentSecondPart, number>>;
 

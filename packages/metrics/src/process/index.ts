@@ -1,5 +1,6 @@
 export { processMetrics } from './process-metrics.js';
 export {
+  AGENT_SECOND_NAMES,
   AGENT_SECOND_PARTS,
   agentSeconds,
   type AgentMicros,

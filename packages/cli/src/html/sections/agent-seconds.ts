@@ -1,17 +1,6 @@
-import { AGENT_SECOND_PARTS, type AgentSecondsResult } from '@quorum/metrics';
+import { AGENT_SECOND_NAMES, AGENT_SECOND_PARTS, type AgentSecondsResult } from '@quorum/metrics';
 import type { MakeSection } from '../section.js';
 import { stackedFigures } from '../stacked-figures.js';
-
-const NAMES = {
-  think: 'think',
-  talk: 'talk',
-  wait: 'wait for others',
-  walk: 'walk',
-  underQuorumPush: 'push, too few',
-  stuckPush: 'push, stuck',
-  usefulPush: 'push, useful',
-  idle: 'idle',
-} as const;
 
 /** Where the agents' virtual seconds went, one bar a condition. */
 export const agentSeconds: MakeSection = async ({ kinds }) => ({
@@ -21,7 +10,7 @@ export const agentSeconds: MakeSection = async ({ kinds }) => ({
   body: await stackedFigures(kinds, {
     title: 'share of agent-seconds',
     parts: AGENT_SECOND_PARTS,
-    nameOf: (part) => NAMES[part],
+    nameOf: (part) => AGENT_SECOND_NAMES[part],
     read: (metrics) => (metrics['agent-seconds'] as AgentSecondsResult | undefined)?.micros,
   }),
 });

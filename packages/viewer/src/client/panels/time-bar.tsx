@@ -1,16 +1,6 @@
+import { AGENT_SECOND_NAMES } from '@quorum/metrics';
 import { episodes, time } from '../data/state.js';
 import { TIME_COLORS } from '../palette.js';
-
-const NAMES = {
-  think: 'thinking',
-  talk: 'finding words',
-  wait: 'waiting for others',
-  walk: 'walking',
-  underQuorumPush: 'pushing with too few',
-  stuckPush: 'pushing in vain',
-  usefulPush: 'pushing usefully',
-  idle: 'idle',
-} as const;
 
 /** What agents have spent their time on up to the moment shown: a bar and, for those who do not see it, words. */
 export function TimeBar({ path }: { path: string }) {
@@ -20,7 +10,7 @@ export function TimeBar({ path }: { path: string }) {
   const parts = spent.map(({ part, share }) => ({
     part,
     share,
-    name: NAMES[part],
+    name: AGENT_SECOND_NAMES[part],
     percent: percentOf(share),
   }));
   const words = parts.map(({ name, percent }) => `${name} ${percent}`).join(', ');
