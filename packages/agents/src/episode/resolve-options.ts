@@ -8,9 +8,17 @@ interface Configurable {
   readonly options: z.ZodType<JsonObject>;
 }
 
+/** What schemas know. They do not change, and a suite asks for each of its seats. */
+const known = new WeakMap<z.ZodType, readonly string[]>();
+
 /** Names of the options that a strict schema knows. */
-export function optionNames(schema: z.ZodType<JsonObject>): string[] {
-  return Object.keys(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {});
+export function optionNames(schema: z.ZodType<JsonObject>): readonly string[] {
+  let names = known.get(schema);
+  if (names === undefined) {
+    names = Object.keys(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {});
+    known.set(schema, names);
+  }
+  return names;
 }
 
 /**
@@ -27,12 +35,12 @@ export function resolveOptions(
   const result = schema.safeParse(given);
   if (result.success) return result.data;
 
-  const known = optionNames(schema);
+  const names = optionNames(schema);
   const issue = result.error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys[0] : undefined;
-  const choices = known.length === 0 ? `${name} has no options.` : `Known options: ${known.join(', ')}.`;
+  const choices = names.length === 0 ? `${name} has no options.` : `Known options: ${names.join(', ')}.`;
   if (unknown !== undefined) {
-    const near = nearest(unknown, known);
+    const near = nearest(unknown, names);
     throw new QuorumError('CONFIG_INVALID', `${field}: ${name} has no option '${unknown}'.`, {
       fix: `${near === undefined ? '' : `Did you mean '${near}'? `}${choices}`,
     });
