@@ -1,13 +1,8 @@
-import type { EpisodeHeader, EventType, QuorumEvent } from '@quorum/events';
-import { countColumn, zeroCounts } from '../counts.js';
+import { countColumn } from '../counts.js';
 import type { Column, Metric } from '../metric.js';
-import { createDetection, type Detection } from './detectors/create-detection.js';
 import { detectors } from './detectors/detectors.js';
-import { RULES, type Finding, type Rule, type Severity } from './detectors/finding.js';
-import { GRAPH_EVENTS } from './graph/step-graph.js';
-
-/** Findings that are kept as they are. */
-const MAX_FINDINGS = 200;
+import type { Finding, Rule, Severity } from './detectors/finding.js';
+import { createWatch, stepWatch, WATCH_EVENTS, type Watch } from './watch.js';
 
 export interface FailuresResult {
   readonly bySeverity: Readonly<Record<Severity, number>>;
@@ -22,29 +17,13 @@ export interface FailuresResult {
   readonly findings: readonly Finding[];
 }
 
-interface State {
-  readonly detection: Detection;
-  readonly cannotFire: Partial<Record<Rule, string>>;
-  readonly bySeverity: Record<Severity, number>;
-  readonly byRule: Record<Rule, number>;
-  readonly findings: Finding[];
-  /** Virtual time so far, and of the failure that goes on; microseconds. */
-  time: number;
-  failingSince: number | null;
-  failedMicros: number;
-}
-
 const MICROS_PER_SECOND = 1_000_000;
 
-const READS: readonly EventType[] = [
-  ...new Set([...GRAPH_EVENTS, ...detectors.flatMap(({ reads }) => reads)]),
-];
-
 /** What the detectors find. Definition, unit, source and a worked example: the page below. */
-export const failures: Metric<State, FailuresResult> = {
+export const failures: Metric<Watch, FailuresResult> = {
   name: 'failures',
   version: 2,
-  reads: READS,
+  reads: WATCH_EVENTS,
   page: {
     summary: 'Where cooperation broke, by the structure of the interaction graph alone.',
     formula:
@@ -76,30 +55,8 @@ export const failures: Metric<State, FailuresResult> = {
     },
     ...detectors.map(({ id, severity }) => ruleColumn(id, severity)),
   ],
-  init: (header) => ({
-    detection: createDetection(header),
-    cannotFire: reasons(header),
-    bySeverity: zeroCounts(['failure', 'warning']),
-    byRule: zeroCounts(RULES),
-    findings: [],
-    time: 0,
-    failingSince: null,
-    failedMicros: 0,
-  }),
-  step(state, event) {
-    state.time = event.time;
-    if (isProgress(event) && state.failingSince !== null) {
-      state.failedMicros += event.time - state.failingSince;
-      state.failingSince = null;
-    }
-    for (const finding of state.detection.push(event)) {
-      state.bySeverity[finding.severity] += 1;
-      state.byRule[finding.rule] += 1;
-      if (finding.severity === 'failure') state.failingSince ??= finding.time;
-      if (state.findings.length < MAX_FINDINGS) state.findings.push(finding);
-    }
-    return state;
-  },
+  init: createWatch,
+  step: stepWatch,
   result({ detection, cannotFire, bySeverity, byRule, findings, time, failingSince, failedMicros }) {
     const micros = failedMicros + (failingSince === null ? 0 : time - failingSince);
     return {
@@ -113,19 +70,6 @@ export const failures: Metric<State, FailuresResult> = {
     };
   },
 };
-
-function isProgress(event: QuorumEvent): boolean {
-  return event.type === 'task.closed' || (event.type === 'attempt.ended' && event.success);
-}
-
-function reasons(header: EpisodeHeader): Partial<Record<Rule, string>> {
-  const found: Partial<Record<Rule, string>> = {};
-  for (const { id, canFire } of detectors) {
-    const answer = canFire(header);
-    if (answer !== true) found[id] = answer;
-  }
-  return found;
-}
 
 function ruleColumn(rule: Rule, severity: Severity): Column<FailuresResult> {
   return {

@@ -2,8 +2,6 @@ import { countColumn } from '../counts.js';
 import type { Column, Metric } from '../metric.js';
 import { isNode } from './graph/build-graph.js';
 import { criticalPath } from './graph/critical-path.js';
-import { createGraph, type GraphState } from './graph/graph-state.js';
-import { GRAPH_EVENTS, stepGraph } from './graph/step-graph.js';
 import {
   contributions,
   countDeliveries,
@@ -11,6 +9,7 @@ import {
   messagesOf,
   type Deliveries,
 } from './graph/summarise-graph.js';
+import { createWatch, stepWatch, WATCH_EVENTS, type Watch } from './watch.js';
 
 export interface InteractionResult {
   readonly activations: number;
@@ -34,19 +33,13 @@ export interface InteractionResult {
   readonly implicitShare: number | null;
 }
 
-interface State {
-  readonly graph: GraphState;
-  /** Virtual time so far, microseconds. */
-  time: number;
-}
-
 const MICROS_PER_SECOND = 1_000_000;
 
 /** The interaction graph in numbers. Definition, unit, source and a worked example: the page below. */
-export const interaction: Metric<State, InteractionResult> = {
+export const interaction: Metric<Watch, InteractionResult> = {
   name: 'interaction',
   version: 1,
-  reads: GRAPH_EVENTS,
+  reads: WATCH_EVENTS,
   page: {
     summary: 'How the team acts on what its members say and do: the interaction graph in numbers.',
     formula:
@@ -103,13 +96,9 @@ export const interaction: Metric<State, InteractionResult> = {
     shareColumn('reciprocity', 'pairs that take in words of each other', (r) => r.reciprocity),
     shareColumn('implicitShare', 'of what was reacted to, what nobody had said', (r) => r.implicitShare),
   ],
-  init: (header) => ({ graph: createGraph(header), time: 0 }),
-  step(state, event) {
-    state.time = event.time;
-    stepGraph(state.graph, event);
-    return state;
-  },
-  result({ graph, time }) {
+  init: createWatch,
+  step: stepWatch,
+  result({ detection: { graph } }) {
     const activations = [...graph.activations.values()];
     const messages = messagesOf(graph);
     const deliveries = countDeliveries(messages);
@@ -125,7 +114,7 @@ export const interaction: Metric<State, InteractionResult> = {
       depth:
         activations.length === 0 ? null : activations.reduce((most, { depth }) => Math.max(most, depth), 0),
       criticalPathSeconds: activations.length === 0 ? null : micros / MICROS_PER_SECOND,
-      criticalPathShare: ratio(micros, time),
+      criticalPathShare: ratio(micros, graph.time),
       parallelism: ratio(workMicros, micros),
       contributionBySeat: contributions(graph),
       reciprocity,

@@ -1,6 +1,6 @@
 import type { EpisodeHeader, EventType, QuorumEvent } from '@quorum/events';
 import { createGraph, type GraphState } from '../graph/graph-state.js';
-import { stepGraph } from '../graph/step-graph.js';
+import { GRAPH_EVENTS, stepGraph } from '../graph/step-graph.js';
 import type { AnyDetector } from './detector.js';
 import { detectors as allDetectors } from './detectors.js';
 import type { Finding, Rule } from './finding.js';
@@ -19,6 +19,12 @@ interface RunningDetector {
   readonly state: unknown;
 }
 
+/** Whom an event of one type concerns. */
+interface Audience {
+  readonly graph: boolean;
+  readonly detectors: readonly RunningDetector[];
+}
+
 const NOTHING: readonly Finding[] = [];
 
 /** Starts `detectors` (all by default) on an episode. Cost per event is constant, averaged over a log. */
@@ -31,23 +37,25 @@ export function createDetection(
   const running = detectors.map((detector): RunningDetector => {
     return { detector, state: detector.init(header, thresholds) as unknown };
   });
-  const readers = new Map<EventType, readonly RunningDetector[]>();
+  const audiences = new Map<EventType, Audience>();
   const counts = new Map<Rule, number>();
 
-  const interestedIn = (type: EventType): readonly RunningDetector[] => {
+  const audienceOf = (type: EventType): Audience => {
     const interested = running.filter(({ detector: { reads } }) => reads.includes(type));
-    readers.set(type, interested);
-    return interested;
+    const audience = { graph: GRAPH_EVENTS.includes(type), detectors: interested };
+    audiences.set(type, audience);
+    return audience;
   };
 
   return {
     graph,
     push(event) {
+      const audience = audiences.get(event.type) ?? audienceOf(event.type);
+      if (audience.graph) stepGraph(graph, event);
       // Nothing may depend on the remarks of observers, not even when a detector looks at the time.
       if (event.type === 'intervention.applied' && event.kind === 'note') return NOTHING;
-      stepGraph(graph, event);
       let findings: Finding[] | null = null;
-      for (const { detector, state } of readers.get(event.type) ?? interestedIn(event.type)) {
+      for (const { detector, state } of audience.detectors) {
         for (const detected of detector.step(state, event, graph)) {
           const count = (counts.get(detector.id) ?? 0) + 1;
           counts.set(detector.id, count);

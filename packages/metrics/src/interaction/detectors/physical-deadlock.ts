@@ -93,6 +93,8 @@ function look(
   { tick, seq }: { readonly tick: number; readonly seq: number },
   { tasks }: GraphState,
 ): readonly Detected[] {
+  // Nearly always: fewer than two have stood anywhere for long enough.
+  if (stuck.filter((at) => at !== null && tick - at.tick >= stuckTicks).length < 2) return NOTHING;
   const blocked = [...stuck.entries()].flatMap(([seat, at]) => {
     const task = tasks.get(at?.task ?? '');
     if (at === null || task === undefined || tick - at.tick < stuckTicks) return [];

@@ -159,6 +159,8 @@ export interface GraphState {
   /** Messages that the last `observation.shown` showed for the first time. */
   justShown: readonly EventRecord[];
   status: EpisodeStatus | null;
+  /** Virtual time of the last event that it took in, microseconds. */
+  time: number;
 }
 
 /** An empty graph. */
@@ -188,5 +190,6 @@ export function createGraph({ team }: Pick<EpisodeHeader, 'team'>): GraphState {
     longestActivation: 0,
     justShown: [],
     status: null,
+    time: 0,
   };
 }

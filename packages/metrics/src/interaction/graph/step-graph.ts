@@ -51,8 +51,9 @@ export const GRAPH_EVENTS: readonly EventType[] = [
   'episode.ended',
 ];
 
-/** Takes one event into the graph, at constant cost averaged over a log. Never reads ground truth. */
+/** Takes an event of `GRAPH_EVENTS` into the graph, at constant cost averaged over a log. Never reads ground truth. */
 export function stepGraph(state: GraphState, event: QuorumEvent): void {
+  state.time = event.time;
   switch (event.type) {
     case 'task.opened':
       return openTask(state, event);
