@@ -60,7 +60,7 @@ export interface Activation {
   readonly talk: TalkView;
   /** Virtual time that remains before the episode ends, microseconds. */
   readonly remainingMicros: number;
-  /** Why it is to repair its plan (purpose `repair`, and `speak` before that); null otherwise. */
+  /** Why it is to plan anew: shown from when it is said up to the next `plan` or `repair`; null otherwise. */
   readonly notice: string | null;
   /** Seats that it plans for besides its own; filled only for the one mind of a `solo` team. */
   readonly commands: readonly number[];
@@ -95,7 +95,7 @@ export interface Eviction {
 export interface Decision {
   /** The agent's whole memory; given back at its next activation. */
   readonly state: Json;
-  /** A new plan; it replaces the current one. */
+  /** A new plan; it replaces the current one. Left aside where only words were asked for (`speak`, `reply`). */
   readonly plan?: PlanDecision;
   readonly messages?: readonly MessageDecision[];
   /** Keep the current plan. Without `plan` and `resume` the seat waits a second and is asked again. */

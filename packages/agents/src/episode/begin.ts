@@ -57,9 +57,9 @@ function beginOne(context: EpisodeContext, request: ThoughtRequest): Begun {
   const state = context.seat(seat);
   state.thinking = true;
   state.activations += 1;
-  const notice = purpose === 'repair' || request.repair === true ? state.notice : null;
-  // Who speaks before it repairs is told why, and then again.
-  if (purpose === 'repair' || request.repair !== true) state.notice = null;
+  const { notice } = state;
+  // Who speaks before it plans anew is told why, and then again.
+  if (purpose === 'plan' || purpose === 'repair') state.notice = null;
   const id = context.emit({ type: 'activation.started', seat, purpose, inputs: cause });
   if (state.stage !== 'R') setStage(context, seat, 'I', [id]);
   const letters = state.inbox.splice(0);

@@ -3,17 +3,20 @@ import { ENGINE_VERSION } from '@quorum/env';
 import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
 import type { Component } from '../contract/component.js';
+import type { Healer } from '../contract/healer.js';
 import { TOKENIZER } from '../models/tokenizer.js';
 import type { Additions } from './resolve-additions.js';
 
 /** Raised whenever the episode loop could write another log for the same header and agents. */
-const LOOP_VERSION = 2;
+const LOOP_VERSION = 3;
 /** Raised whenever the channel could treat the same message otherwise. */
 const CHANNEL_VERSION = 1;
 
 /** The part of a header that names its components. */
 type Choice = Additions &
   Pick<EpisodeHeader, 'scenario' | 'team' | 'structure' | 'topology' | 'protocol' | 'clock'>;
+
+type Addition = Component & Pick<Healer, 'versions'>;
 
 /**
  * Versions of all components that can move a result, in a fixed order.
@@ -50,8 +53,8 @@ function additionVersions(choice: Additions, catalog: Catalog): Record<string, s
     (['fault', 'healing', 'repair'] as const).flatMap((kind) => {
       const name = choice[kind]?.name;
       if (name === undefined) return [];
-      const { version } = lookUp<Component>(kind, name, known[kind]);
-      return [[`${kind}.${name}`, String(version)]];
+      const { version, versions } = lookUp<Addition>(kind, name, known[kind]);
+      return [[`${kind}.${name}`, String(version)], ...Object.entries(versions ?? {})];
     }),
   );
 }

@@ -40,7 +40,7 @@ it('looks everything up and fills in what was left open', () => {
     versions: {
       log: 'quorum-log/1',
       engine: ENGINE_VERSION,
-      loop: '2',
+      loop: '3',
       scenario: 'line-v0',
       language: '1',
       clock: 'zero-v1',

@@ -145,3 +145,18 @@ it('gives an agent its memory back, and how its last plan ended', async () => {
   const failed = { task: 'task-0', status: 'failed', outcome: 'invalid_target', done: 1 };
   expect(seen).toEqual(['fresh', null, null, failed, 'old', failed]);
 });
+
+it('leaves a plan aside where only words were asked for', async () => {
+  const eager: Agent['decide'] = async () => ({
+    state: null,
+    plan: { task: null, actions: [{ type: 'idle', seconds: 9 }] },
+  });
+  const { log } = await playOut({ team: [eager, eager], structure: 'centralized', horizonSeconds: 1 });
+  expect(brief(log.events).filter((line) => /started|committed/.test(line))).toEqual([
+    '0s #0 activation.started 0 speak',
+    '0s #0 activation.started 0 plan',
+    '0s #0 plan.committed 0 idle',
+    '0s #0 activation.started 1 plan',
+    '0s #0 plan.committed 1 idle',
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { QuorumEvent } from '@quorum/events';
 import { expect, it } from 'vitest';
+import type { Agent } from '../contract/agent.js';
 import type { Observer } from '../contract/observer.js';
 import { brief, playOut } from '../testing/play.js';
 
@@ -42,4 +43,31 @@ it('does not wake a seat that is thinking', async () => {
 it('refuses to wake a seat that does not exist', async () => {
   const alarm: Observer = { name: 'a', onEvent: () => [{ kind: 'wake', seat: 9, note: '', inputs: [] }] };
   await expect(playOut({ team: ['random'] }, { observers: [alarm] })).rejects.toThrow('no seat 9');
+});
+
+it('tells a leader why it was woken when it speaks, and again when it plans', async () => {
+  const doctor: Observer = {
+    name: 'doctor',
+    onEvent: (event) =>
+      event.type === 'action.assigned' && event.tick === 0 && event.seat === 0
+        ? [{ kind: 'wake', seat: 0, note: 'you are stuck', inputs: [event.seq] }]
+        : [],
+  };
+  const told: unknown[] = [];
+  const idle = { task: null, actions: [{ type: 'idle', seconds: 5 }] };
+  const decide: Agent['decide'] = async ({ purpose, notice }) => {
+    told.push([purpose, notice]);
+    return purpose === 'speak' ? { state: null } : { state: null, plan: idle };
+  };
+  const silent: Agent['decide'] = async () => ({ state: null });
+  await playOut(
+    { team: [decide, silent], structure: 'centralized', horizonSeconds: 3 },
+    { observers: [doctor] },
+  );
+  expect(told).toEqual([
+    ['speak', null],
+    ['plan', null],
+    ['speak', 'you are stuck'],
+    ['repair', 'you are stuck'],
+  ]);
 });

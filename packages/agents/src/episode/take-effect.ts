@@ -72,7 +72,7 @@ function logEnd(context: EpisodeContext, entry: DecisionEntry): number {
 }
 
 /**
- * The plan that a decision brings, or null to keep the current one. A broken decision changes nothing where there is a
+ * The plan that a decision brings where one was asked for, or null to keep the current one. A broken decision changes nothing where there is a
  * plan to keep; otherwise the seat waits a while, as it does when its agent proposes nothing. A plan that is to be
  * repaired is none to keep.
  */
@@ -80,8 +80,8 @@ function newPlan(
   context: EpisodeContext,
   { decision, purpose, hadPlan }: DecisionEntry,
 ): PlanDecision | null {
-  if (decision?.plan !== undefined) return decision.plan;
   if (purpose === 'speak' || purpose === 'reply') return null;
+  if (decision?.plan !== undefined) return decision.plan;
   const broken = decision === null || decision.problem !== undefined;
   if (hadPlan && purpose !== 'repair' && (broken || decision.resume === true)) return null;
   return wait(context);

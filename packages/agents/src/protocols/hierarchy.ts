@@ -86,7 +86,6 @@ function take(turn: Turn): void {
     post.awaited = [];
     // A new plan in place of another one is news to those below; at the top, a whole round has preceded it.
     post.agenda = hadPlan && superior(view.graph, event.seat) !== null ? ['speak'] : [];
-    if (event.purpose === 'speak' || event.purpose === 'reply') post.agenda = [];
   } else if (event.kind === 'decided' && post.agenda[0] === 'listen') {
     const below = subordinates(view.graph, event.seat);
     post.awaited = event.sentTo.filter((seat) => below.includes(seat));

@@ -1,7 +1,7 @@
 import type { Healer, Intervention, Message } from '@quorum/agents';
 import { createRng } from '@quorum/env';
 import type { EventOf, QuorumEvent } from '@quorum/events';
-import { createDetection, type Finding } from '@quorum/metrics';
+import { createDetection, failures, type Finding } from '@quorum/metrics';
 import { z } from 'zod';
 import type { Policy } from './policy.js';
 
@@ -22,6 +22,7 @@ export function createHealer(policy: Policy): Healer {
     name,
     summary,
     version,
+    versions: { detectors: String(failures.version) },
     options,
     create(header) {
       const { warnings, most, pauseSeconds } = options.parse(header.healing?.options ?? {});
