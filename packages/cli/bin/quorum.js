@@ -3,8 +3,10 @@
 import { existsSync } from 'node:fs';
 import { URL } from 'node:url';
 
-const entry = new URL('../dist/main.js', import.meta.url);
+const entry = new URL('../dist/bundle/main.js', import.meta.url);
 if (existsSync(entry)) {
+  // Traces then name the sources, not the bundle.
+  if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true);
   const { main } = await import(entry.href);
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -5,7 +5,7 @@ import { Piscina } from 'piscina';
 import { unpackError, type WorkerReply } from './worker-reply.js';
 
 /** The built worker, also when this module runs from source, as in tests: threads need plain JavaScript. */
-const EPISODE_WORKER = new URL('../../dist/pool/worker.js', import.meta.url);
+const EPISODE_WORKER = new URL('../../dist/bundle/worker.js', import.meta.url);
 
 /** Worker threads that play or verify episodes. A thread that dies fails only the episodes in its hands. */
 export interface EpisodePool<Task, Result> {

@@ -21,7 +21,7 @@ import { planSuite, type PlannedEpisode, type SuitePlan } from '../suite/plan-su
 import { catalog } from '../system/catalog.js';
 import { watchInterrupt } from '../system/interrupt.js';
 import { writeAtomically } from '../system/write-atomically.js';
-import { openWatchedRun, type WatchedRun } from '../view/open-watched-run.js';
+import type { WatchedRun } from '../view/open-watched-run.js';
 import { showDryRun } from './dry-run.js';
 import { episodeLine } from './episode-line.js';
 import { defaultConcurrency, modelsOfEpisodes } from './episode-models.js';
@@ -65,6 +65,8 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
     if (options.view) {
       // The page reads it before the first episode is begun.
       writeManifest(folder, manifest);
+      // Its server takes longer to load than everything else, and few runs are watched.
+      const { openWatchedRun } = await import('../view/open-watched-run.js');
       watched = await openWatchedRun(folder, { ...options, models }, terminal);
     }
     const pace = watched?.pace ?? null;
