@@ -77,10 +77,10 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await says(page, 'Followed by');
     await page.getByRole('button', { name: '← overview' }).click();
     await page.locator('.seats button').nth(1).click();
-    await says(page, 'Heard');
+    await says(page, 'Remembered');
     const shown = await page.textContent('.side');
     const again = await openPage(browser, page.url());
-    await says(again, 'Heard');
+    await says(again, 'Remembered');
     expect(await again.textContent('.side')).toBe(shown);
     expect(await shownSeconds(again)).toBe(await shownSeconds(page));
     await Promise.all([page.close(), again.close()]);

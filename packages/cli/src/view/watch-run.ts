@@ -8,6 +8,8 @@ import {
   type RunListing,
   type RunSource,
 } from '@quorum/viewer';
+import { readPrices } from '../models/prices.js';
+import { languageModels } from '../run/episode-models.js';
 import { EPISODE_FILES, isComplete } from '../run-folder/episode-files.js';
 import { readManifest, type ManifestEpisode } from '../run-folder/manifest.js';
 import { readMetrics, statusOf } from '../run-folder/metrics-file.js';
@@ -24,6 +26,7 @@ export function watchRun(folder: string): RunSource {
   readManifest(folder);
   // What is complete no longer changes.
   const ended = new Map<string, ListedEpisode>();
+  const { priceOf } = readPrices();
   return {
     listing() {
       const { suite, title, primary, conditions, episodes, sessions } = readManifest(folder);
@@ -56,6 +59,14 @@ export function watchRun(folder: string): RunSource {
         primary,
         live: sessions.at(-1)?.outcome === 'running',
         playing: null,
+        prices: Object.fromEntries(
+          conditions.flatMap(({ header }) =>
+            languageModels(header).flatMap((model) => {
+              const price = priceOf(model);
+              return price === null ? [] : [[model, price]];
+            }),
+          ),
+        ),
         conditions: described.map((condition) => ({
           fingerprint: condition.fingerprint,
           label: conditionLabel(columns, condition),

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { runPlayback } from './data/playback.js';
 import { followRun } from './data/follow-run.js';
 import { listenToKeys } from './data/keys.js';
+import { followReducedMotion } from './data/reduced-motion.js';
 import { listing, loaded, link, problem, shown } from './data/state.js';
 import { EpisodeHead } from './panels/episode-head.js';
 import { LiveControls } from './panels/live-controls.js';
@@ -9,6 +10,7 @@ import { RunList } from './panels/run-list.js';
 import { SidePanel } from './panels/side-panel.js';
 import { Transport } from './panels/transport.js';
 import { Timeline } from './timeline/timeline.js';
+import { followed } from './world/layers.js';
 import { WorldPanel } from './world/world-panel.js';
 
 const LINK_TEXT = {
@@ -21,7 +23,7 @@ const LINK_TEXT = {
 /** The whole page: the list of episodes, or one or two of them. */
 export function App() {
   useEffect(() => {
-    const stops = [runPlayback(), listenToKeys(), followRun()];
+    const stops = [runPlayback(), listenToKeys(), followRun(), followReducedMotion()];
     return () => stops.forEach((stop) => stop());
   }, []);
   const run = listing.value;
@@ -49,6 +51,7 @@ function home(event: MouseEvent): void {
 
 /** One episode, or two side by side on one clock. */
 function Watch() {
+  useEffect(() => () => void (followed.value = null), []);
   return (
     <main class="watch">
       <div class={`worlds of-${shown.value.length}`}>

@@ -55,6 +55,7 @@ describe('lanes', () => {
           to: 2e6,
           status: 'failed',
           outcome: 'no_path',
+          ends: [],
         },
         {
           seq: 6,
@@ -65,6 +66,7 @@ describe('lanes', () => {
           to: 10e6,
           status: 'running',
           outcome: null,
+          ends: [],
         },
       ],
       paths: [

@@ -1,5 +1,6 @@
 import { createDetection, type Finding, type GraphState } from '@quorum/metrics';
 import type { EpisodeEnded, EpisodeHeader, QuorumEvent, WorldLayout } from '@quorum/events';
+import { createActivations, stepActivations, type Activations } from './activations.js';
 import { createBodies, stepBodies, type Bodies } from './bodies.js';
 import { BodyClock } from './body-clock.js';
 import { createLanes, stepLanes, type Lanes } from './lanes.js';
@@ -18,6 +19,7 @@ export interface EpisodeModel {
   layout: WorldLayout | null;
   readonly bodies: Bodies;
   readonly lanes: Lanes;
+  readonly activations: Activations;
   readonly talk: Talk;
   readonly tasks: Tasks;
   readonly marks: Marks;
@@ -47,6 +49,7 @@ export function createEpisodeModel(header: EpisodeHeader): EpisodeModel {
     layout: null,
     bodies: createBodies(),
     lanes: createLanes(header.team.length),
+    activations: createActivations(header.team.length),
     talk: createTalk(),
     tasks: createTasks(),
     marks: createMarks(),
@@ -66,6 +69,7 @@ export function createEpisodeModel(header: EpisodeHeader): EpisodeModel {
       if (event.type === 'observation.content') contents.set(event.hash, event.content);
       stepBodies(this.bodies, event);
       stepLanes(this.lanes, event, events);
+      stepActivations(this.activations, event);
       stepTalk(this.talk, event);
       stepTasks(this.tasks, event);
       stepMarks(this.marks, event);

@@ -19,6 +19,8 @@ export interface PlanBox {
   to: number | null;
   status: 'running' | 'success' | 'failed' | 'interrupted';
   outcome: ActionOutcome | null;
+  /** How its actions ended so far, in order. */
+  readonly ends: { readonly time: number; readonly outcome: ActionOutcome }[];
 }
 
 /** A way that a seat's body means to take. */
@@ -57,7 +59,7 @@ export function stepLanes(lanes: Lanes, event: QuorumEvent, events: readonly Quo
     case 'plan.committed': {
       const { seq, task, actions, observation, time } = event;
       const plan = { seq, task, actions: actions.length, observation, from: time, to: null };
-      lane.plans.push({ ...plan, status: 'running', outcome: null });
+      lane.plans.push({ ...plan, status: 'running', outcome: null, ends: [] });
       return;
     }
     case 'plan.ended': {
@@ -73,9 +75,15 @@ export function stepLanes(lanes: Lanes, event: QuorumEvent, events: readonly Quo
       close(event.time, lane.paths);
       lane.paths.push({ points: event.path, from: event.time, to: null });
       return;
-    case 'action.ended':
+    case 'action.ended': {
       close(event.time, lane.paths);
+      const { time, outcome } = event;
+      const assigned = event.inputs
+        .map((input) => events[input])
+        .find((each) => each?.type === 'action.assigned');
+      lane.plans.findLast(({ seq }) => assigned?.inputs.includes(seq))?.ends.push({ time, outcome });
       return;
+    }
     default:
       return;
   }

@@ -13,7 +13,16 @@ const condition = (
 const scored = (label: string, seed: number, score: number | null, repeat = 1): ListedEpisode =>
   listedEpisode({ path: `${label}-${seed}-${repeat}`, seed, score, repeat });
 const listing = (...conditions: ListedCondition[]): RunListing => ({
-  ...{ protocol: PROTOCOL, run: 'r', suite: 's', title: 't', primary: 'p', live: false, playing: null },
+  ...{
+    protocol: PROTOCOL,
+    run: 'r',
+    suite: 's',
+    title: 't',
+    primary: 'p',
+    live: false,
+    playing: null,
+    prices: {},
+  },
   conditions,
 });
 

@@ -1,4 +1,4 @@
-import type { MessageKind, QuorumEvent } from '@quorum/events';
+import type { MessageDelivered, MessageKind, QuorumEvent } from '@quorum/events';
 
 /** A message and what became of it. Times are virtual, microseconds. */
 export interface Message {
@@ -17,10 +17,12 @@ export interface Message {
 export interface Talk {
   readonly messages: Message[];
   readonly bySeq: Map<number, Message>;
+  /** All that arrived, in order. */
+  readonly deliveries: MessageDelivered[];
 }
 
 export function createTalk(): Talk {
-  return { messages: [], bySeq: new Map() };
+  return { messages: [], bySeq: new Map(), deliveries: [] };
 }
 
 export function stepTalk(talk: Talk, event: QuorumEvent): void {
@@ -32,6 +34,7 @@ export function stepTalk(talk: Talk, event: QuorumEvent): void {
   } else if (event.type === 'message.delivered' || event.type === 'message.lost') {
     const message = event.inputs.map((seq) => talk.bySeq.get(seq)).find((each) => each !== undefined);
     const lost = event.type === 'message.lost' ? event.reason : null;
+    if (event.type === 'message.delivered') talk.deliveries.push(event);
     message?.arrivals.push({ seat: event.seat, time: event.time, lost });
   }
 }

@@ -27,6 +27,12 @@ export interface ListedCondition {
   readonly episodes: readonly ListedEpisode[];
 }
 
+/** What tokens of a language model cost, US dollars per million; hidden thinking counts as output. */
+export interface TokenPrice {
+  readonly input: number;
+  readonly output: number;
+}
+
 /** What a run holds by now. */
 export interface RunListing {
   readonly protocol: typeof PROTOCOL;
@@ -37,6 +43,8 @@ export interface RunListing {
   /** Name of the primary metric. */
   readonly primary: string;
   readonly conditions: readonly ListedCondition[];
+  /** List prices of the language models in it, as far as they are known, by `provider:model`. */
+  readonly prices: Readonly<Record<string, TokenPrice>>;
   /** Whether episodes may still be added. */
   readonly live: boolean;
   /** How it is being played; null for a run that is not. */

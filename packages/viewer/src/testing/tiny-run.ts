@@ -39,6 +39,7 @@ export function tinyRun(): TinyRun {
             episodes: [listedEpisode({ path: 'a' }), listedEpisode({ path: 'b' })],
           },
         ],
+        prices: {},
         live: true,
         playing: null,
       }),

@@ -1,17 +1,21 @@
 import { breaksOf } from '../../model/breaks.js';
 import { seek } from './playback.js';
+import { toggleFollowSelected } from '../world/follow-agent.js';
 import { following, loaded, playing, selection, speed, time } from './state.js';
 
 /** Microseconds that an arrow key moves. */
 const STEP = 1e6;
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
-/** Keys of the page: space, arrows, + and −, n and p. Returns how to stop listening. */
+/** Keys of the page: space, arrows, + and −, n and p, f. Returns how to stop listening. */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const { target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA|BUTTON|A|SUMMARY)$/.test(target.tagName)) {
+    if (
+      target instanceof HTMLElement &&
+      /^(INPUT|SELECT|TEXTAREA|BUTTON|A|SUMMARY|PRE)$/.test(target.tagName)
+    ) {
       if (event.key === ' ' || event.key.startsWith('Arrow')) return;
     }
     if (press(event.key)) event.preventDefault();
@@ -45,6 +49,9 @@ function press(key: string): boolean {
       return true;
     case 'p':
       jumpToBreak(-1);
+      return true;
+    case 'f':
+      toggleFollowSelected();
       return true;
     default:
       return false;

@@ -32,7 +32,7 @@ function read(): void {
 function write(chosen: Selection): string {
   switch (chosen.kind) {
     case 'seat':
-      return `seat:${chosen.seat}`;
+      return chosen.call === undefined ? `seat:${chosen.seat}` : `seat:${chosen.seat}:${chosen.call}`;
     case 'task':
       return `task:${chosen.task}`;
     case 'event':
@@ -46,7 +46,11 @@ function parse(text: string): Selection | null {
   if (text === 'graph') return { kind: 'graph' };
   const [, kind, value = ''] = /^(seat|task|event):(.+)$/.exec(text) ?? [];
   if (kind === 'task') return { kind, task: value };
-  if (kind === 'seat' && /^\d+$/.test(value)) return { kind, seat: Number(value) };
+  if (kind === 'seat') {
+    const [, seat, call] = /^(\d+)(?::(\d+))?$/.exec(value) ?? [];
+    if (seat === undefined) return null;
+    return { kind, seat: Number(seat), ...(call === undefined ? {} : { call: Number(call) }) };
+  }
   if (kind === 'event' && /^\d+$/.test(value)) return { kind, seq: Number(value) };
   return null;
 }

@@ -4,7 +4,12 @@ import type { LoadedEpisode } from './loaded-episode.js';
 
 /** Something that was clicked: the world jumps there and the side panel shows it. */
 export type Selection =
-  | { readonly kind: 'seat'; readonly seat: number }
+  | {
+      readonly kind: 'seat';
+      readonly seat: number;
+      /** `seq` of the start of a call, to show that one as long as the moment shown lies within it. */
+      readonly call?: number;
+    }
   | { readonly kind: 'task'; readonly task: string }
   | { readonly kind: 'event'; readonly seq: number }
   | { readonly kind: 'graph' };

@@ -26,8 +26,23 @@ export function EpisodeHead({ path }: { path: string }) {
         ) : null}
       </div>
       <p class="verdict">{model === null ? 'loading …' : model.verdict.line(model.findings)}</p>
+      <Announcement path={path} />
       {model === null ? null : <TimeBar path={path} />}
     </div>
+  );
+}
+
+/** For screen readers: points as they are scored, and in the end how it went. */
+function Announcement({ path }: { path: string }) {
+  const episode = episodes.value.get(path);
+  const model = episode?.model ?? null;
+  const points = model?.tasks.scores.at(-1)?.total ?? 0;
+  const text =
+    episode?.complete === true && model !== null ? model.verdict.line(model.findings) : `${points} points`;
+  return (
+    <p class="unseen" role="status">
+      {model === null ? '' : text}
+    </p>
   );
 }
 

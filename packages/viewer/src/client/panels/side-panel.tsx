@@ -3,24 +3,28 @@ import { breaksOf } from '../../model/breaks.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
 import { seek } from '../data/playback.js';
 import { loaded, selection, time } from '../data/state.js';
-import { seatColor, STAGE_NAMES } from '../palette.js';
+import { inkOn, seatColor, STAGE_NAMES } from '../palette.js';
 import { EventPanel } from './event-panel.js';
 import { GraphPanel } from './graph-panel.js';
+import { SeatPanel } from './seat/seat-panel.js';
 
 /** What was clicked, at the moment shown; the seats and the breaks where nothing was. */
 export function SidePanel() {
-  const model = loaded.value[0]?.model ?? null;
+  const episode = loaded.value[0];
+  const model = episode?.model ?? null;
   const chosen = selection.value;
   return (
     <aside class="side" aria-label="Details">
-      {model === null ? null : chosen === null ? (
+      {episode === undefined || model === null ? null : chosen === null ? (
         <Overview model={model} />
       ) : (
         <>
           <button class="back" onClick={() => (selection.value = null)}>
             ← overview
           </button>
-          {chosen.kind === 'seat' ? <SeatPanel model={model} seat={chosen.seat} /> : null}
+          {chosen.kind === 'seat' ? (
+            <SeatPanel model={model} frames={episode.frames} seat={chosen.seat} call={chosen.call ?? null} />
+          ) : null}
           {chosen.kind === 'task' ? <TaskPanel model={model} task={chosen.task} /> : null}
           {chosen.kind === 'event' ? <EventPanel model={model} seq={chosen.seq} /> : null}
           {chosen.kind === 'graph' ? <GraphPanel model={model} /> : null}
@@ -42,7 +46,7 @@ function Overview({ model }: { model: EpisodeModel }) {
           return (
             <li key={seat}>
               <button onClick={() => (selection.value = { kind: 'seat', seat })}>
-                <i style={{ background: seatColor(seat) }}>{seat}</i> {agent}
+                <i style={{ background: seatColor(seat), color: inkOn(seatColor(seat)) }}>{seat}</i> {agent}
               </button>{' '}
               {stage === null ? '' : STAGE_NAMES[stage.stage]}
               {(plan?.task ?? null) === null ? '' : `: ${plan?.task}`}
@@ -53,6 +57,7 @@ function Overview({ model }: { model: EpisodeModel }) {
       <p>
         <button onClick={() => (selection.value = { kind: 'graph' })}>Who acts on whom</button>
       </p>
+      <OpenTasks model={model} />
       <h2>Breaks ({breaks.length})</h2>
       <ol class="breaks">
         {breaks.map(({ time: at, seq, text }) => (
@@ -65,62 +70,32 @@ function Overview({ model }: { model: EpisodeModel }) {
   );
 }
 
-function goTo(at: number, seq: number): void {
-  seek(at);
-  selection.value = { kind: 'event', seq };
-}
-
-function SeatPanel({ model, seat }: { model: EpisodeModel; seat: number }) {
+/** Open tasks that somebody has a plan for. */
+function OpenTasks({ model }: { model: EpisodeModel }) {
   const now = time.value;
-  const plan = planAt(model, seat, now);
-  const stage = stageAt(model, seat, now);
-  const said = model.talk.messages
-    .filter((message) => message.seat === seat && message.time <= now)
-    .slice(-5);
-  const heard = model.talk.messages
-    .filter(({ arrivals }) =>
-      arrivals.some((each) => each.seat === seat && each.lost === null && each.time <= now),
-    )
-    .slice(-5);
+  const tasks = [...model.tasks.byId.values()].filter(
+    ({ closedAt, constraints }) =>
+      (closedAt === null || closedAt > now) &&
+      (constraints.participation.findLast((each) => each.time <= now)?.count ?? 0) > 0,
+  );
+  if (tasks.length === 0) return null;
   return (
     <>
-      <h2>
-        <i style={{ background: seatColor(seat) }}>{seat}</i> {model.header.team[seat]?.agent}
-      </h2>
-      <p>
-        {stage === null ? '' : STAGE_NAMES[stage.stage]}
-        {plan === null ? ', no plan' : `, plan for ${plan.task ?? 'no task'} with ${plan.actions} actions`}
-      </p>
-      {plan === null ? null : (
-        <p>
-          <button onClick={() => (selection.value = { kind: 'event', seq: plan.seq })}>the plan</button>{' '}
-          <button onClick={() => (selection.value = { kind: 'event', seq: plan.observation })}>
-            what it rests on
+      <h2>Tasks with a plan ({tasks.length})</h2>
+      <p class="actions">
+        {tasks.map(({ id }) => (
+          <button key={id} onClick={() => (selection.value = { kind: 'task', task: id })}>
+            {id}
           </button>
-        </p>
-      )}
-      <h3>Said</h3>
-      <MessageList messages={said} />
-      <h3>Heard</h3>
-      <MessageList messages={heard} />
+        ))}
+      </p>
     </>
   );
 }
 
-function MessageList({ messages }: { messages: EpisodeModel['talk']['messages'] }) {
-  if (messages.length === 0) return <p class="faint">nothing yet</p>;
-  return (
-    <ul class="messages">
-      {messages.map(({ seq, seat, to, kind, text, time: at }) => (
-        <li key={seq}>
-          <button onClick={() => goTo(at, seq)}>
-            {(at / 1e6).toFixed(1)} s {seat} → {to.join(', ')}
-          </button>{' '}
-          <em>{kind}</em> {text}
-        </li>
-      ))}
-    </ul>
-  );
+function goTo(at: number, seq: number): void {
+  seek(at);
+  selection.value = { kind: 'event', seq };
 }
 
 function TaskPanel({ model, task: id }: { model: EpisodeModel; task: string }) {

@@ -1,17 +1,21 @@
 import { memo } from 'preact/compat';
 import { useRef, useState, useEffect } from 'preact/hooks';
 import type { EpisodeModel } from '../../model/episode-model.js';
-import type { Lane } from '../../model/lanes.js';
 import { seek } from '../data/playback.js';
-import { endTime, selection, time } from '../data/state.js';
-import { PLAN_COLORS, seatColor, STAGE_COLORS, STAGE_NAMES } from '../palette.js';
+import { endTime, time } from '../data/state.js';
+import { BeliefSpans, SPANS_HEIGHT } from './belief-spans.js';
+import { rowOf } from './items.js';
+import { listenToArrows } from './listen-to-arrows.js';
+import { Mark } from './mark.js';
+import { Messages } from './messages.js';
+import { Axis, Score, SCORE_HEIGHT } from './score.js';
+import { LANE_HEIGHT, SeatLane } from './seat-lane.js';
+import { STRIP_HEIGHT, StripRow } from './strip-row.js';
 import { taskStrips } from './task-strips.js';
 
 const LABEL_WIDTH = 64;
-const LANE_HEIGHT = 34;
-const STRIP_HEIGHT = 14;
-const SCORE_HEIGHT = 30;
 const MARK_HEIGHT = 16;
+const AXIS_HEIGHT = 18;
 
 interface Props {
   readonly model: EpisodeModel;
@@ -34,21 +38,40 @@ export function Timeline({ model, events }: Props) {
   const inner = Math.max(100, width - LABEL_WIDTH - 8);
   const x = (at: number): number => LABEL_WIDTH + (at / end) * inner;
   const go = (event: MouseEvent): void => {
+    // Keys have chosen their moment.
+    if (event.detail === 0) return;
     const left = (event.currentTarget as Element).getBoundingClientRect().left;
     const at = ((event.clientX - left - LABEL_WIDTH) / inner) * end;
     if (at >= 0) seek(at);
   };
   const strips = taskStrips(model);
-  const height =
-    MARK_HEIGHT + model.lanes.length * LANE_HEIGHT + strips.length * STRIP_HEIGHT + SCORE_HEIGHT + 18;
+  const lanes = model.lanes.length * laneHeight(model);
+  const height = MARK_HEIGHT + lanes + strips.length * STRIP_HEIGHT + SCORE_HEIGHT + AXIS_HEIGHT;
   return (
     <div class="timeline" ref={holder}>
-      <svg width={width} height={height} onClick={go} role="group" aria-label="Timeline">
+      <svg
+        width={width}
+        height={height}
+        onClick={go}
+        onKeyDown={listenToArrows}
+        tabindex={0}
+        role="group"
+        aria-label="Timeline: arrow keys go from one event to the next, Enter shows it"
+      >
         <Tracks model={model} events={events} end={end} width={width} />
         <Cursor x={x} height={height} />
       </svg>
     </div>
   );
+}
+
+/** In async mode beliefs have a line of their own: the world moves on between a belief and what comes of it. */
+function showsBeliefs({ header }: EpisodeModel): boolean {
+  return header.clock.mode === 'async';
+}
+
+function laneHeight(model: EpisodeModel): number {
+  return LANE_HEIGHT + (showsBeliefs(model) ? SPANS_HEIGHT : 0);
 }
 
 function Cursor({ x, height }: { x: (at: number) => number; height: number }) {
@@ -68,7 +91,9 @@ const Tracks = memo(
     const x = (at: number): number => LABEL_WIDTH + (Math.min(at, end) / end) * inner;
     const strips = taskStrips(model);
     const lanesTop = MARK_HEIGHT;
-    const stripsTop = lanesTop + model.lanes.length * LANE_HEIGHT;
+    const spans = showsBeliefs(model);
+    const lane = laneHeight(model);
+    const stripsTop = lanesTop + model.lanes.length * lane;
     const scoreTop = stripsTop + strips.length * STRIP_HEIGHT;
     return (
       <g>
@@ -79,39 +104,28 @@ const Tracks = memo(
             kind={finding.severity === 'failure' ? 'finding' : 'warning'}
             text={finding.sentence}
             seq={finding.evidence.at(-1) ?? null}
-            time={finding.time}
+            at={finding.time}
           />
         ))}
-        {model.marks
-          .filter(({ kind }) => kind !== 'failure')
-          .map(({ seq, time: at, kind, text }) => (
-            <Mark key={seq} x={x(at)} kind={kind} text={text} seq={seq} time={at} />
-          ))}
-        {model.lanes.map((lane, i) => (
-          <g key={lane.seat} transform={`translate(0 ${lanesTop + i * LANE_HEIGHT})`}>
-            <SeatLane lane={lane} x={x} end={end} agent={model.header.team[lane.seat]?.agent ?? ''} />
+        {model.marks.map(({ seq, time: at, kind, text }) =>
+          kind === 'failure' ? null : <Mark key={seq} x={x(at)} kind={kind} text={text} seq={seq} at={at} />,
+        )}
+        {model.lanes.map((own, i) => (
+          <g key={own.seat} transform={`translate(0 ${lanesTop + i * lane + (spans ? SPANS_HEIGHT : 0)})`}>
+            <SeatLane lane={own} x={x} end={end} agent={model.header.team[own.seat]?.agent ?? ''} />
           </g>
         ))}
-        <Messages model={model} x={x} top={lanesTop} />
-        {strips.map(({ task, pieces }, i) => (
-          <g key={task} transform={`translate(0 ${stripsTop + i * STRIP_HEIGHT})`}>
-            <text class="label" x={4} y={10}>
-              {task}
-            </text>
-            {pieces.map(({ from, to, share }) => (
-              <rect
-                class="strip"
-                x={x(from)}
-                y={2}
-                width={Math.max(0.5, x(to ?? end) - x(from))}
-                height={STRIP_HEIGHT - 5}
-                fill={share >= 1 ? '#6aa84f' : '#e69f00'}
-                fill-opacity={0.25 + 0.75 * Math.min(1, share)}
-                onClick={choose({ kind: 'task', task })}
-              >
-                <title>{`${task}: ${Math.round(share * 100)} % of the seats needed push`}</title>
-              </rect>
-            ))}
+        <Messages model={model} x={x} top={lanesTop + (spans ? SPANS_HEIGHT : 0)} height={lane} />
+        {model.activations.map((calls, seat) =>
+          spans ? (
+            <g key={seat} transform={`translate(0 ${lanesTop + seat * lane})`}>
+              <BeliefSpans seat={seat} calls={calls} row={rowOf(seat)} x={x} end={end} />
+            </g>
+          ) : null,
+        )}
+        {strips.map((strip, i) => (
+          <g key={strip.task} transform={`translate(0 ${stripsTop + i * STRIP_HEIGHT})`}>
+            <StripRow strip={strip} row={rowOf(model.lanes.length + i)} x={x} end={end} />
           </g>
         ))}
         <Score model={model} x={x} end={end} top={scoreTop} />
@@ -121,156 +135,3 @@ const Tracks = memo(
   },
   (a, b) => a.events === b.events && a.end === b.end && a.width === b.width && a.model === b.model,
 );
-
-function choose(chosen: NonNullable<typeof selection.value>) {
-  return () => (selection.value = chosen);
-}
-
-interface LaneProps {
-  readonly lane: Lane;
-  readonly agent: string;
-  readonly x: (at: number) => number;
-  readonly end: number;
-}
-
-function SeatLane({ lane: { seat, stages, plans }, agent, x, end }: LaneProps) {
-  return (
-    <>
-      <g onClick={choose({ kind: 'seat', seat })} class="clickable">
-        <circle cx={12} cy={15} r={8} fill={seatColor(seat)} />
-        <text class="seat" x={12} y={19}>
-          {seat}
-        </text>
-        <text class="label" x={24} y={19}>
-          {agent}
-        </text>
-      </g>
-      {stages.map(({ stage, from, to }) => (
-        <rect
-          x={x(from)}
-          y={2}
-          width={Math.max(0.3, x(to ?? end) - x(from))}
-          height={10}
-          fill={STAGE_COLORS[stage]}
-        >
-          <title>{STAGE_NAMES[stage]}</title>
-        </rect>
-      ))}
-      {plans.map(({ seq, task, from, to, status, outcome }) => (
-        <rect
-          class="plan clickable"
-          x={x(from)}
-          y={14}
-          width={Math.max(1, x(to ?? end) - x(from))}
-          height={15}
-          fill={PLAN_COLORS[status]}
-          onClick={choose({ kind: 'event', seq })}
-        >
-          <title>{`${task ?? 'no task'}: ${status}${outcome === null ? '' : `, ${outcome}`}`}</title>
-        </rect>
-      ))}
-      {plans.map(({ seq, task, from, to }) => {
-        const room = x(to ?? end) - x(from);
-        return room < 44 || task === null ? null : (
-          <text key={seq} class="plan-label" x={x(from) + 3} y={25}>
-            {task.slice(0, Math.floor(room / 6.5))}
-          </text>
-        );
-      })}
-    </>
-  );
-}
-
-function Messages({ model, x, top }: { model: EpisodeModel; x: (at: number) => number; top: number }) {
-  const middle = (seat: number): number => top + seat * LANE_HEIGHT + 13;
-  const { messages } = model.talk;
-  // Senders lie above all lines, or lines of other messages would take the clicks.
-  return (
-    <g>
-      {messages.map(({ seq, seat, time: sent, arrivals }) => (
-        <g key={seq} class="message clickable" onClick={choose({ kind: 'event', seq })}>
-          {arrivals.map(({ seat: to, time: arrived, lost }) => (
-            <line
-              x1={x(sent)}
-              y1={middle(seat)}
-              x2={x(arrived)}
-              y2={middle(to)}
-              stroke={seatColor(seat)}
-              stroke-dasharray={lost === null ? undefined : '2 3'}
-            />
-          ))}
-        </g>
-      ))}
-      {messages.map(({ seq, seat, kind, time: sent, text }) => (
-        <circle
-          key={seq}
-          class="sender clickable"
-          cx={x(sent)}
-          cy={middle(seat)}
-          r={3.5}
-          fill={seatColor(seat)}
-          onClick={choose({ kind: 'event', seq })}
-        >
-          <title>{`${seat} ${kind}: ${text}`}</title>
-        </circle>
-      ))}
-    </g>
-  );
-}
-
-interface MarkProps {
-  readonly x: number;
-  readonly kind: string;
-  readonly text: string;
-  readonly seq: number | null;
-  readonly time: number;
-}
-
-function Mark({ x, kind, text, seq }: MarkProps) {
-  return (
-    <path
-      class={`mark ${kind} clickable`}
-      d={`M ${x} 14 l -5 -11 h 10 z`}
-      onClick={seq === null ? undefined : choose({ kind: 'event', seq })}
-    >
-      <title>{text}</title>
-    </path>
-  );
-}
-
-interface ScoreProps {
-  readonly model: EpisodeModel;
-  readonly x: (at: number) => number;
-  readonly end: number;
-  readonly top: number;
-}
-
-function Score({ model, x, end, top }: ScoreProps) {
-  const { scores } = model.tasks;
-  const max = Math.max(1, model.ended?.maxScore ?? scores.at(-1)?.max ?? 1);
-  const y = (points: number): number => top + SCORE_HEIGHT - 4 - (points / max) * (SCORE_HEIGHT - 8);
-  const steps = scores.map(({ time: at, total }) => `H ${x(at)} V ${y(total)}`).join(' ');
-  return (
-    <g>
-      <text class="label" x={4} y={top + 18}>
-        score
-      </text>
-      <path class="score" d={`M ${x(0)} ${y(0)} ${steps} H ${x(end)}`} />
-    </g>
-  );
-}
-
-function Axis({ x, end, y }: { x: (at: number) => number; end: number; y: number }) {
-  const seconds = end / 1e6;
-  const step = [1, 2, 5, 10, 20, 30, 60, 120, 300].find((each) => seconds / each <= 12) ?? 600;
-  const ticks = Array.from({ length: Math.floor(seconds / step) + 1 }, (_, i) => i * step);
-  return (
-    <g class="axis">
-      {ticks.map((at) => (
-        <text key={at} x={x(at * 1e6)} y={y + 12}>
-          {at} s
-        </text>
-      ))}
-    </g>
-  );
-}

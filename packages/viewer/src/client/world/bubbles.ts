@@ -5,7 +5,17 @@ import { INK, seatColor } from '../palette.js';
 /** Speech bubbles over the heads of those who speak. */
 export interface Bubbles {
   readonly container: Container;
-  draw(bubbles: readonly Bubble[], placeOf: (seat: number) => { x: number; y: number } | null): void;
+  /** Places are pixels of the canvas; who is outside of it has no bubble. */
+  draw(
+    bubbles: readonly Bubble[],
+    on: { readonly isStill: boolean; readonly canvas: Size },
+    placeOf: (seat: number) => { x: number; y: number } | null,
+  ): void;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Drawn {
@@ -22,7 +32,7 @@ export function createBubbles(): Bubbles {
   const drawn = new Map<number, Drawn>();
   return {
     container,
-    draw(bubbles, placeOf) {
+    draw(bubbles, { isStill, canvas }, placeOf) {
       const seats = new Set(bubbles.map(({ seat }) => seat));
       for (const [seat, { box }] of drawn) {
         if (seats.has(seat)) continue;
@@ -38,12 +48,20 @@ export function createBubbles(): Bubbles {
           drawn.set(bubble.seat, known);
         }
         const place = placeOf(bubble.seat);
-        known.box.visible = place !== null;
-        known.box.alpha = bubble.strength;
-        if (place !== null) known.box.position.set(place.x + 8, place.y - 14 - known.box.height);
+        known.box.visible = place !== null && isInside(place, canvas);
+        known.box.alpha = isStill ? 1 : bubble.strength;
+        if (place !== null) {
+          const { width, height } = known.box;
+          const x = Math.min(place.x + 8, canvas.width - width - 2);
+          known.box.position.set(Math.max(2, x), Math.max(2, place.y - 14 - height));
+        }
       }
     },
   };
+}
+
+function isInside({ x, y }: { readonly x: number; readonly y: number }, { width, height }: Size): boolean {
+  return x >= 0 && x <= width && y >= 0 && y <= height;
 }
 
 function makeBubble({ seat, text }: Bubble): Container {

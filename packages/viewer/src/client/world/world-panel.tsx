@@ -1,38 +1,50 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { effect } from '@preact/signals';
+import type { Body } from '../../model/bodies.js';
+import type { EpisodeModel } from '../../model/episode-model.js';
 import type { LoadedEpisode } from '../data/loaded-episode.js';
+import { reducedMotion } from '../data/reduced-motion.js';
 import { episodes, selection, time } from '../data/state.js';
 import { createWorldScene, type WorldScene } from './world-scene.js';
 import { hasWebgl } from './has-webgl.js';
+import { followed, layers } from './layers.js';
+import { listenToPointer } from './pointer.js';
+import { WorldTools } from './world-tools.js';
 
-/** The world of an episode at the moment shown. Wheel zooms, dragging pans, a click selects. */
+/** The world of an episode at the moment shown, with its tools. */
 export function WorldPanel({ path }: { path: string }) {
   const holder = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [scene, setScene] = useState<WorldScene | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const redraw = (): void => {
+    if (scene !== null) show(scene, episodes.peek().get(path));
+  };
 
   useEffect(() => {
     const [frame, surface] = [holder.current, canvas.current];
     if (frame === null || surface === null) return undefined;
-    let scene: WorldScene | null = null;
     let stop = (): void => undefined;
     let gone = false;
     createWorldScene(surface, hasWebgl()).then(
       (made) => {
         if (gone) return made.destroy();
-        scene = made;
-        const fit = (): void => {
+        const draw = (): void => show(made, episodes.peek().get(path));
+        const observer = new ResizeObserver(() => {
           made.resize(frame.clientWidth, frame.clientHeight);
-          show(made, episodes.peek().get(path));
-        };
-        const observer = new ResizeObserver(fit);
+          draw();
+        });
         observer.observe(frame);
         const unwatch = effect(() => show(made, episodes.value.get(path)));
-        const unlisten = listen(surface, made, path);
+        const select = (body: Body | null): void => choose(episodes.peek().get(path)?.model ?? null, body);
+        const unlisten = listenToPointer(surface, made, { redraw: draw, select });
+        setScene(made);
         stop = () => {
           observer.disconnect();
           unwatch();
           unlisten();
+          setScene(null);
+          made.destroy();
         };
       },
       (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
@@ -40,14 +52,20 @@ export function WorldPanel({ path }: { path: string }) {
     return () => {
       gone = true;
       stop();
-      scene?.destroy();
     };
   }, [path]);
 
   return (
-    <div class="world" ref={holder}>
-      <canvas ref={canvas} aria-label="The world at the moment shown" role="img" />
-      {problem === null ? null : <p class="problem">The world cannot be drawn: {problem}</p>}
+    <div class="world-frame">
+      <div class="world" ref={holder}>
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label="The world at the moment shown; the panel of details says the same in words"
+        />
+        {problem === null ? null : <p class="problem">The world cannot be drawn: {problem}</p>}
+      </div>
+      {scene === null ? null : <WorldTools path={path} scene={scene} redraw={redraw} />}
     </div>
   );
 }
@@ -55,11 +73,13 @@ export function WorldPanel({ path }: { path: string }) {
 function show(scene: WorldScene, episode: LoadedEpisode | undefined): void {
   const now = time.value;
   const chosen = selection.value;
+  const shown = { layers: layers.value, followedSeat: followed.value, isStill: reducedMotion.value };
   const model = episode?.model;
   if (episode === undefined || model === null || model === undefined) return;
   const moment = episode.frames.at(model.clock.tickAt(now));
   if (moment === null) return;
   scene.draw({
+    ...shown,
     model,
     moment,
     time: now,
@@ -68,58 +88,8 @@ function show(scene: WorldScene, episode: LoadedEpisode | undefined): void {
   });
 }
 
-/** Mouse on the world; returns how to stop listening. */
-function listen(canvas: HTMLCanvasElement, scene: WorldScene, path: string): () => void {
-  let from: { x: number; y: number } | null = null;
-  let moved = false;
-  const redraw = (): void => show(scene, episodes.peek().get(path));
-  const controller = new AbortController();
-  const { signal } = controller;
-  canvas.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault();
-      scene.zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, event.offsetX, event.offsetY);
-      redraw();
-    },
-    { signal, passive: false },
-  );
-  canvas.addEventListener(
-    'pointerdown',
-    (event) => {
-      from = { x: event.clientX, y: event.clientY };
-      moved = false;
-    },
-    { signal },
-  );
-  window.addEventListener(
-    'pointermove',
-    (event) => {
-      if (from === null) return;
-      const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-      if (!moved && Math.abs(dx) + Math.abs(dy) < 4) return;
-      moved = true;
-      from = { x: event.clientX, y: event.clientY };
-      scene.pan(dx, dy);
-      redraw();
-    },
-    { signal },
-  );
-  window.addEventListener('pointerup', () => (from = null), { signal });
-  canvas.addEventListener(
-    'click',
-    (event) => {
-      if (!moved) select(scene, path, event.offsetX, event.offsetY);
-    },
-    { signal },
-  );
-  return () => controller.abort();
-}
-
-function select(scene: WorldScene, path: string, x: number, y: number): void {
-  const body = scene.bodyAt(x, y);
-  const model = episodes.peek().get(path)?.model;
-  if (body === null || model === null || model === undefined) selection.value = null;
+function choose(model: EpisodeModel | null, body: Body | null): void {
+  if (body === null || model === null) selection.value = null;
   else if (body.seat !== null) selection.value = { kind: 'seat', seat: body.seat };
   else {
     const tasks = model.tasks.byBody.get(body.id) ?? [];
