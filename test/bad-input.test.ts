@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, SHORT_SUITE, temporaryFolder, writeSuite } from './helpers/quorum.js';
 import { finishedLogs } from './helpers/run-files.js';
 
@@ -11,8 +12,12 @@ interface Refused {
 }
 
 /** Runs a command that must fail, with `--json`; checks that nobody sees a stack trace. */
-async function refused(args: readonly string[], exitCode: number): Promise<Refused> {
-  const result = await quorum([...args, '--json']);
+async function refused(
+  args: readonly string[],
+  exitCode: number,
+  start: typeof quorum | typeof quorumInProcess = quorum,
+): Promise<Refused> {
+  const result = await start([...args, '--json']);
   expect(result.exitCode, result.stderr).toBe(exitCode);
   expect(result.stderr).toMatch(/^error [A-Z_]+: /m);
   expect(result.stderr).not.toMatch(/^ +at /m);
@@ -84,9 +89,24 @@ it.each([
   const path = join(temporaryFolder(), 'short-v0.yaml');
   expect(SHORT_SUITE).toContain(from);
   writeFileSync(path, SHORT_SUITE.replace(from, to));
-  const error = await refused(['run', path, '--dry-run'], 1);
+  const error = await refused(['run', path, '--dry-run'], 1, quorumInProcess);
   expect(error.code).toBe(code);
   expect(error.message).toMatch(message);
+});
+
+it('refuses in a process of its own as it does in this one', async () => {
+  const path = join(temporaryFolder(), 'short-v0.yaml');
+  writeFileSync(path, SHORT_SUITE.replace('agents: 2', 'agents: 0'));
+  for (const args of [
+    ['run', path, '--json'],
+    ['fly'],
+    ['list', 'ducks', '--json'],
+    ['verify', 'no/such/place'],
+  ]) {
+    const { exitCode, stdout, stderr } = await quorum(args);
+    expect({ exitCode, stdout, stderr }).toEqual(await quorumInProcess(args));
+    expect(exitCode).toBeGreaterThan(0);
+  }
 });
 
 it.each([
@@ -128,7 +148,7 @@ it.each([
   [['report', 'test'], 1, 'FILE_UNREADABLE', 'manifest.json'],
   [['log', 'info', 'no/such/log'], 1, 'FILE_UNREADABLE', 'no/such/log'],
 ])('refuses %j', async (args, exitCode, code, message) => {
-  const error = await refused(args, exitCode);
+  const error = await refused(args, exitCode, quorumInProcess);
   expect(error.code).toBe(code);
   expect(error.message).toContain(message);
 });

@@ -1,6 +1,7 @@
 import { truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 import { finishedLogs } from './helpers/run-files.js';
 
@@ -39,7 +40,7 @@ it.each([{ CI: 'true' }, { GITHUB_ACTIONS: 'true' }, { TERM: 'xterm-256color', C
 it.each(['run', 'verify', 'report', 'query', 'import coop2', 'list', 'log info', 'log cat', 'log filter'])(
   'shows an example of quorum %s',
   async (command) => {
-    const { stdout, exitCode } = await quorum([...command.split(' '), '--help']);
+    const { stdout, exitCode } = await quorumInProcess([...command.split(' '), '--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(new RegExp(`Examples?:\n  quorum ${command} `));
   },
@@ -57,7 +58,7 @@ it.each([
   ['metrics', 'score.share'],
   ['suites', 'quickstart-v0'],
 ])('lists %s', async (kind, one) => {
-  const { stdout } = await quorum(['list', kind]);
+  const { stdout } = await quorumInProcess(['list', kind]);
   expect(stdout).toMatch(new RegExp(`^${one} `, 'm'));
   expect(stdout).not.toContain('invalid:');
 });

@@ -7,6 +7,7 @@ import {
   type Behaviour,
   type ModelServer,
 } from '../packages/cli/src/testing/model-servers.js';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, temporaryFolder, writeSuite } from './helpers/quorum.js';
 import { episodeDigests, episodeFiles } from './helpers/run-files.js';
 
@@ -190,7 +191,7 @@ it.each([
   ],
 ])('refuses %s before anything is played', async (_, args, env, exitCode, message) => {
   const { suite, run } = prepare();
-  const refused = await quorum(['run', suite, '-o', run, ...args], {
+  const refused = await quorumInProcess(['run', suite, '-o', run, ...args], {
     env: { OPENAI_API_KEY: '', OPENAI_BASE_URL: '', ...env },
   });
   expect(refused.stderr).toMatch(message);

@@ -1,30 +1,15 @@
-import { CommanderError } from 'commander';
 import { EXIT } from './output/exit-codes.js';
-import { reportError } from './output/report-error.js';
 import { createTerminal } from './output/terminal.js';
-import { createProgram } from './program.js';
+import { execute } from './execute.js';
 
 /**
- * The `quorum` command.
+ * The `quorum` command, in a process of its own.
  * @param args without the interpreter and the script
  * @returns the exit status
  */
-export async function main(args: readonly string[]): Promise<number> {
-  const terminal = createTerminal();
+export function main(args: readonly string[]): Promise<number> {
   leaveQuietlyWhenReaderCloses();
-  let exitCode: number = EXIT.ok;
-  try {
-    await createProgram(terminal, (code) => {
-      exitCode = code;
-    }).parseAsync(args, { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    // Help and version are no errors.
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-    // A command without its subcommand has shown its help on stderr, which says it all.
-    if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
-    return reportError(error, terminal, { json: args.includes('--json'), debug: args.includes('--debug') });
-  }
+  return execute(args, createTerminal());
 }
 
 /** `quorum log cat … | head` must not end in a stack trace. */

@@ -36,7 +36,9 @@ export function createProgram(terminal: Terminal, onExit: (code: ExitCode) => vo
       },
     })
     .configureOutput({
-      // Errors are printed in one place, main; help for a bare `quorum` still belongs to stderr.
+      writeOut: (text) => terminal.write(text),
+      // Errors are printed in one place, `execute`; help for a bare `quorum` still belongs to stderr.
+      writeErr: (text) => void terminal.stderr.write(text),
       outputError: () => undefined,
     })
     .exitOverride()
