@@ -1,9 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { readReferences } from '../report/references.js';
+import { readFrozen } from '../report/frozen.js';
 import { createReport } from '../report/report.js';
 import type { RunResults } from '../run-folder/read-run.js';
 import { makeFolder } from '../system/make-folder.js';
-import { referencesFolder } from '../system/paths.js';
 import { writeAtomically } from '../system/write-atomically.js';
 import { pageData } from './page-data.js';
 import { reportPage } from './report-page.js';
@@ -14,7 +13,7 @@ import { reportPage } from './report-page.js';
  * @throws QuorumError `FILE_UNWRITABLE`
  */
 export async function writePage(results: RunResults, file: string): Promise<void> {
-  const report = createReport(results, { references: readReferences(referencesFolder), all: true });
+  const report = createReport(results, readFrozen(), { all: true });
   const path = relative(dirname(resolve(file)), resolve(results.folder));
   const base = path === '' ? '' : `${path.split(sep).join('/')}/`;
   const page = await reportPage(pageData(report, results, base));

@@ -25,7 +25,8 @@ function run(seeds: number, team = '[random, greedy, central]'): RunResults {
   return { folder: '', manifest, rows };
 }
 
-const report = (results: RunResults) => createReport(results, { references: [], all: false });
+const report = (results: RunResults) =>
+  createReport(results, { references: [], necessities: [] }, { all: false });
 
 it('shows each comparison with its p before and after Holm', () => {
   const { title, head, rows, legend } = comparisonTable(report(run(10)));

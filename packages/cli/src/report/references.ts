@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { QuorumError, ticksToMicros, type EpisodeHeader } from '@quorum/events';
-import { conditionKey, type ScoreReferences } from '@quorum/metrics';
+import { ticksToMicros, type EpisodeHeader } from '@quorum/events';
+import type { ScoreReferences } from '@quorum/metrics';
 import { z } from 'zod';
-import { displayPath } from '../system/paths.js';
+import { readFrozenFile } from './frozen-file.js';
+import { isVariant } from './variant.js';
 
 const score = z.strictObject({ mean: z.number(), sd: z.number(), seeds: z.int().min(2) });
 
@@ -34,24 +35,7 @@ export type References = z.output<typeof schema>;
 export function readReferences(folder: string): References[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  return files.sort().map((file) => {
-    const path = join(folder, file);
-    const parsed = schema.safeParse(parseJson(readFileSync(path, 'utf8')));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    const problem = issue ? `field \`${issue.path.join('.')}\`: ${issue.message}` : 'invalid';
-    throw new QuorumError('CONFIG_INVALID', `${displayPath(path)}: ${problem}.`, {
-      fix: 'restore the committed file.',
-    });
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return files.sort().map((file) => readFrozenFile(join(folder, file), schema));
 }
 
 /** The references that fit a condition's world and team size, or null. */
@@ -63,14 +47,8 @@ export function findReferences(
   // References think for free, so that only a deadline before their horizon would have cut them short.
   const { deadlineMicros, horizonTicks } = header;
   if (deadlineMicros !== null && deadlineMicros < ticksToMicros(horizonTicks)) return null;
-  const world = (options: object, horizonTicks: number): string =>
-    conditionKey({ ...header, options: { ...options }, horizonTicks });
-  const own = world(header.options, header.horizonTicks);
   const teams = references
     .filter((candidate) => candidate.scenario === header.scenario && candidate.column === column)
     .flatMap((candidate) => candidate.teams);
-  const found = teams.find(
-    (team) => team.agents === header.team.length && world(team.options, team.horizonTicks) === own,
-  );
-  return found ?? null;
+  return teams.find((team) => isVariant(team, header)) ?? null;
 }

@@ -29,7 +29,7 @@ function results(seeds: string, changes: { status?: EpisodeStatus } = {}): RunRe
   return { folder: '', manifest, rows };
 }
 
-const report = (run: RunResults) => createReport(run, { references: [], all: false });
+const report = (run: RunResults) => createReport(run, { references: [], necessities: [] }, { all: false });
 
 it('shows what differs between rows, and says once what all share', () => {
   const { head, rows, legend } = reportTable(report(results('1..6')));

@@ -1,9 +1,9 @@
 import type { RunResults } from '../run-folder/read-run.js';
 import { reportComparisons, type ComparisonReport } from './comparison-report.js';
 import { reportConditions, type ConditionReport } from './condition-report.js';
+import type { Frozen } from './frozen.js';
 import { reportInfluence, type InfluenceReport } from './influence-report.js';
 import { numericColumns } from './numeric-columns.js';
-import type { References } from './references.js';
 import { reportTalk, type TalkReport } from './talk-report.js';
 
 /** What a run folder says, ready to print. */
@@ -26,12 +26,13 @@ export interface Report {
 
 /**
  * Summarises a run.
- * @param references frozen scores that the primary metric is normalised with
+ * @param frozen measurements that it rests on besides
  * @param all every metric column instead of the primary and secondary ones
  */
 export function createReport(
   results: RunResults,
-  { references, all }: { references: readonly References[]; all: boolean },
+  { references, necessities }: Frozen,
+  { all }: { readonly all: boolean },
 ): Report {
   const { manifest, rows } = results;
   const { primary, secondary } = manifest;
@@ -45,7 +46,7 @@ export function createReport(
     secondary,
     conditions: reportConditions(results, columns, references),
     comparisons: reportComparisons(results),
-    talk: reportTalk(results),
+    talk: reportTalk(results, necessities),
     influence: reportInfluence(results),
   };
 }

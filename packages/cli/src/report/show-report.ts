@@ -2,21 +2,17 @@ import { markdownTable } from '../output/markdown-table.js';
 import { textTable } from '../output/text-table.js';
 import type { Terminal } from '../output/terminal.js';
 import type { RunResults } from '../run-folder/read-run.js';
-import { referencesFolder } from '../system/paths.js';
-import { comparisonTable } from './comparison-table.js';
-import { influenceTable } from './influence-table.js';
-import { readReferences } from './references.js';
+import { readFrozen } from './frozen.js';
+import { furtherTables } from './further-tables.js';
 import { reportCsv } from './report-csv.js';
-import { reportTable, type ReportPart } from './report-table.js';
+import { reportTable } from './report-table.js';
 import { createReport, type Report } from './report.js';
-import { talkTable } from './talk-table.js';
 
 export type ReportFormat = 'table' | 'json' | 'csv' | 'md';
 
 /** Prints the report of a run on stdout, and returns it. */
 export function showReport(results: RunResults, format: ReportFormat, terminal: Terminal): Report {
-  const references = readReferences(referencesFolder);
-  const report = createReport(results, { references, all: format === 'json' });
+  const report = createReport(results, readFrozen(), { all: format === 'json' });
   print(report, results.folder, format, terminal);
   return report;
 }
@@ -54,7 +50,7 @@ function showText(report: Report, terminal: Terminal): void {
   terminal.out(textTable(head, rows, terminal.color));
   terminal.out('');
   for (const line of legend) terminal.out(terminal.color.dim(line));
-  for (const part of parts(report)) {
+  for (const part of furtherTables(report)) {
     terminal.out('');
     terminal.out(terminal.color.bold(part.title));
     terminal.out(textTable(part.head, part.rows, terminal.color));
@@ -72,17 +68,10 @@ function showMarkdown(report: Report, terminal: Terminal): void {
   terminal.out(markdownTable(head, rows));
   terminal.out('');
   for (const line of legend) terminal.out(`- ${line}`);
-  for (const part of parts(report)) {
+  for (const part of furtherTables(report)) {
     terminal.out(`\n#### ${part.title}\n`);
     terminal.out(markdownTable(part.head, part.rows));
     terminal.out('');
     for (const line of part.legend) terminal.out(`- ${line}`);
   }
-}
-
-/** The tables below the main one, where there is something to say. */
-function parts(report: Report): ReportPart[] {
-  return [comparisonTable(report), talkTable(report), influenceTable(report)].filter(
-    ({ rows }) => rows.length > 0,
-  );
 }

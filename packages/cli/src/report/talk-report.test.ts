@@ -38,7 +38,7 @@ function results(communication: string): RunResults {
 
 it('finds the controls of every condition that talks, the silent ones for all of them', () => {
   const run = results('[talk, scrambled, no-comm, shared-observation]');
-  const reports = reportTalk(run);
+  const reports = reportTalk(run, []);
   expect(reports).toHaveLength(4);
   for (const { gains, recovered } of reports) {
     expect(gains.map(({ control, seeds }) => [control, seeds])).toEqual([
@@ -51,7 +51,7 @@ it('finds the controls of every condition that talks, the silent ones for all of
     );
     expect(recovered.share).toBeCloseTo(4 / 6, 9);
   }
-  const { head, rows } = talkTable(createReport(run, { references: [], all: false }));
+  const { head, rows } = talkTable(createReport(run, { references: [], necessities: [] }, { all: false }));
   expect(rows).toHaveLength(12);
   for (const row of rows) expect(row).toHaveLength(head.length);
   expect(rows[2]?.slice(-5)).toEqual([
@@ -64,8 +64,10 @@ it('finds the controls of every condition that talks, the silent ones for all of
 });
 
 it('says why there is no recovered share, and nothing at all without controls', () => {
-  const { legend } = talkTable(createReport(results('[talk, no-comm]'), { references: [], all: false }));
+  const { legend } = talkTable(
+    createReport(results('[talk, no-comm]'), { references: [], necessities: [] }, { all: false }),
+  );
   expect(legend).toContain('No recovered share: shared-observation was not played.');
-  expect(reportTalk(results('talk'))).toEqual([]);
-  expect(reportTalk(results('no-comm'))).toEqual([]);
+  expect(reportTalk(results('talk'), [])).toEqual([]);
+  expect(reportTalk(results('no-comm'), [])).toEqual([]);
 });

@@ -3,11 +3,14 @@ import type { EpisodeHeader } from '@quorum/events';
 import { conditionKey, samplesOf, valueOfCommunication, type ValueOfCommunication } from '@quorum/metrics';
 import type { ManifestCondition } from '../run-folder/manifest.js';
 import type { RunResults } from '../run-folder/read-run.js';
+import { findNecessity, type Necessity } from './necessity.js';
 
 /** What the words of one condition are worth in the primary metric. */
 export interface TalkReport extends ValueOfCommunication {
   /** Fingerprint of the condition that talks. */
   readonly condition: string;
+  /** What there is to be communicated in its world, if that was measured. */
+  readonly necessity: Necessity | null;
 }
 
 /** Teams that do not talk, whatever structure they would have talked over. */
@@ -17,7 +20,7 @@ const SILENT: readonly Communication[] = ['no-comm', 'shared-observation'];
  * Compares each condition that talks with the controls of the same run that differ from it in nothing but what words
  * are good for. Conditions without such controls, or without finished episodes, are left out.
  */
-export function reportTalk({ manifest, rows }: RunResults): TalkReport[] {
+export function reportTalk({ manifest, rows }: RunResults, necessities: readonly Necessity[]): TalkReport[] {
   const { conditions, primary } = manifest;
   const samples = (condition: ManifestCondition) =>
     samplesOf(
@@ -34,7 +37,8 @@ export function reportTalk({ manifest, rows }: RunResults): TalkReport[] {
     });
     if (talk.length === 0 || controls.length === 0) return [];
     const value = valueOfCommunication(talk, Object.fromEntries(controls));
-    return [{ condition: condition.fingerprint, ...value }];
+    const necessity = findNecessity(necessities, condition.header, primary);
+    return [{ condition: condition.fingerprint, ...value, necessity }];
   });
 }
 

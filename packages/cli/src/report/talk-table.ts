@@ -1,6 +1,7 @@
 import { MIN_SEEDS_FOR_INTERVAL, type RecoveredShare } from '@quorum/metrics';
 import { conditionColumns } from '../suite/condition-columns.js';
 import { formatInterval, formatMean, formatNumber } from './format-summary.js';
+import { necessityRemark } from './necessity.js';
 import type { ReportPart } from './report-table.js';
 import type { Report } from './report.js';
 
@@ -23,6 +24,9 @@ export function talkTable({ talk, conditions, primary }: Report): ReportPart {
     ]);
   });
   const reasons = talk.flatMap(({ recovered: { reason } }) => (reason === null ? [] : [reason]));
+  const necessities = talk.flatMap(({ necessity }) =>
+    necessity === null ? [] : [necessityRemark(necessity)],
+  );
   return {
     title: `Value of communication: ${primary}`,
     head: [...columns.map(({ head }) => head), 'control', 'seeds', 'talk − control', 'p', 'recovered'],
@@ -32,6 +36,7 @@ export function talkTable({ talk, conditions, primary }: Report): ReportPart {
       'p: two-sided sign-flip test, from ten seeds on; not corrected for the number of controls.',
       'recovered: (talk − no-comm) / (shared-observation − no-comm), only where the interval of the denominator lies above 0.',
       ...[...new Set(reasons)].map((reason) => `No recovered share: ${reason}.`),
+      ...new Set(necessities),
     ],
   };
 }

@@ -11,6 +11,9 @@ export const suitesFolder = join(repositoryRoot, 'benchmarks', 'suites');
 /** Folder of the frozen reference scores. */
 export const referencesFolder = join(repositoryRoot, 'benchmarks', 'references');
 
+/** Frozen measurements of what there is to be communicated. */
+export const necessityFile = join(repositoryRoot, 'benchmarks', 'necessity.json');
+
 /** Prices of language models. */
 export const pricesFile = join(repositoryRoot, 'benchmarks', 'prices.json');
 

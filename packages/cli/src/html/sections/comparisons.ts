@@ -1,15 +1,11 @@
-import { comparisonTable } from '../../report/comparison-table.js';
-import { influenceTable } from '../../report/influence-table.js';
+import { furtherTables } from '../../report/further-tables.js';
 import type { ReportPart } from '../../report/report-table.js';
-import { talkTable } from '../../report/talk-table.js';
 import { html, type Markup } from '../markup.js';
 import type { MakeSection } from '../section.js';
 
 /** What the suite compares, what talk is worth, and what probed messages changed: the tables of `quorum report`. */
 export const comparisons: MakeSection = ({ report }) => {
-  const parts = [comparisonTable(report), talkTable(report), influenceTable(report)].filter(
-    ({ rows }) => rows.length > 0,
-  );
+  const parts = furtherTables(report);
   if (parts.length === 0) return Promise.resolve(null);
   return Promise.resolve({
     id: 'comparisons',

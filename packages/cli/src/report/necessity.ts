@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import type { EpisodeHeader } from '@quorum/events';
+import { z } from 'zod';
+import { readFrozenFile } from './frozen-file.js';
+import { isVariant } from './variant.js';
+
+/** A variant whose interval does not lie above this is no test of communication. */
+const LEAST = 0.2;
+
+const variant = z.strictObject({
+  scenario: z.string(),
+  agents: z.int().min(1),
+  options: z.record(z.string(), z.unknown()),
+  horizonTicks: z.int(),
+  /** Metric column that was measured. */
+  column: z.string(),
+  /** The decision-maker that it was measured with. */
+  model: z.string(),
+  modelKind: z.string(),
+  seeds: z.int().min(1),
+  mean: z.number(),
+  interval: z.strictObject({ low: z.number(), high: z.number() }),
+});
+
+const schema = z.strictObject({ format: z.literal('quorum-necessity/1'), variants: z.array(variant) });
+
+/**
+ * What knowing everything is worth to a team that does not talk, in one variant of a scenario: shared observation − none,
+ * by the same decision-maker, with free thinking. It is what talk can bring at most (`J_full − J_none`, arXiv 2602.11583).
+ */
+export type Necessity = z.output<typeof variant>;
+
+/**
+ * Reads the frozen necessities; none where there is no such file.
+ * @throws QuorumError `CONFIG_INVALID` naming file and field
+ */
+export function readNecessities(path: string): Necessity[] {
+  return existsSync(path) ? readFrozenFile(path, schema).variants : [];
+}
+
+/** The necessity of communication in a condition's world and for its team size, or null. */
+export function findNecessity(
+  necessities: readonly Necessity[],
+  header: EpisodeHeader,
+  column: string,
+): Necessity | null {
+  const found = necessities.find(
+    (candidate) =>
+      candidate.scenario === header.scenario && candidate.column === column && isVariant(candidate, header),
+  );
+  return found ?? null;
+}
+
+/** Whether there is enough to be communicated. */
+export function needsCommunication({ interval }: Necessity): boolean {
+  return interval.low > LEAST;
+}
+
+/** A sentence for a report. */
+export function necessityRemark(necessity: Necessity): string {
+  const { scenario, agents, options, mean, interval, modelKind, model, seeds } = necessity;
+  const sight = typeof options['sightMeters'] === 'number' ? `, sight ${options['sightMeters']} m` : '';
+  const size = `${mean.toFixed(2)} [${interval.low.toFixed(2)}, ${interval.high.toFixed(2)}]`;
+  const verdict = needsCommunication(necessity)
+    ? 'talk has something to bring'
+    : `not above ${LEAST}: no test of communication`;
+  return `Necessity of communication in ${scenario}${sight}, ${agents} agents: ${size}, ${verdict} (shared observation − none; ${modelKind} ${model}, ${seeds} seeds).`;
+}
