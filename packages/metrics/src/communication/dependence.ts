@@ -1,5 +1,5 @@
 import { listPairs, type JointCounts } from './joint-counts.js';
-import { dealtInformation, mutualInformation } from './mutual-information.js';
+import { createDeck, dealInformation, mutualInformation } from './mutual-information.js';
 import { createDraw } from './uniform-draw.js';
 
 /** How much what was said tells of what was done. Null where there are no pairs. */
@@ -43,13 +43,15 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
   const measured = listed.map(({ said, done }) => ({
     weight: said.length / pairs,
     whole: mutualInformation(said, done),
-    deal: dealtInformation(said, done),
+    deck: createDeck(said, done),
   }));
   const weighted = (value: (group: (typeof measured)[number]) => number): number =>
     measured.reduce((sum, group) => sum + group.weight * value(group), 0);
   const information = weighted(({ whole }) => whole.plugIn);
   const draw = createDraw(SEED);
-  const deals = Array.from({ length: PERMUTATIONS }, () => weighted(({ deal }) => deal(draw)));
+  const deals = Array.from({ length: PERMUTATIONS }, () =>
+    weighted(({ deck }) => dealInformation(deck, draw)),
+  );
   const asMuch = deals.filter((dealt) => dealt >= information - ROUNDING).length;
   const nullMean = deals.reduce((sum, dealt) => sum + dealt, 0) / PERMUTATIONS;
   return {

@@ -28,14 +28,10 @@ export function entropyOf(counts: readonly number[]): Entropy {
   return { plugIn, corrected: plugIn + (counts.length - 1) / (2 * total), values: counts.length };
 }
 
-/** A function that gives the plug-in entropy of counts that add up to `total`, zeros among them, nats. */
-export function plugInEntropy(total: number): (counts: Int32Array) => number {
-  const logTotal = naturalLog(total);
-  return (counts) => {
-    let weighted = 0;
-    for (const count of counts) if (count > 1) weighted += weigh(count);
-    return Math.max(0, logTotal - weighted / total);
-  };
+/** n · ln n for all n up to `most`, by n; longer than that, perhaps. Shared: not to be changed. */
+export function weightsUpTo(most: number): readonly number[] {
+  weigh(most);
+  return weights;
 }
 
 /** How often each value of a list is in it. */

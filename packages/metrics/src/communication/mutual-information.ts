@@ -1,4 +1,4 @@
-import { entropyOf, frequencies, plugInEntropy } from './entropy.js';
+import { entropyOf, frequencies, weightsUpTo } from './entropy.js';
 import { naturalLog } from './natural-log.js';
 
 /** Mutual information of two codings, nats. */
@@ -24,48 +24,58 @@ export function mutualInformation(x: readonly number[], y: readonly number[]): I
   };
 }
 
-/**
- * Plug-in information of one coding with any reordering of another. What does not change with the order is worked out
- * once, so that a permutation null is cheap.
- * @returns a function that puts `y` in a random order (Fisher and Yates) and gives the information then; `draw` gives a
- * random whole number below its argument
- */
-export function dealtInformation(
-  x: readonly number[],
-  y: readonly number[],
-): (draw: (range: number) => number) => number {
-  const apart = entropyOf(frequencies(x)).plugIn + entropyOf(frequencies(y)).plugIn;
+/** Two codings of which one is to be dealt out anew, with all that does not change with the order. */
+export interface Deck {
+  /** Sum of the entropies of either coding, nats. */
+  readonly apart: number;
+  readonly logPairs: number;
+  /** n · ln n by n. */
+  readonly weights: readonly number[];
+  /** Where the row of each pair begins in a table of all pairs of values. */
+  readonly rowStarts: Int32Array;
+  /** The column of each pair. */
+  readonly columns: Int32Array;
+  /** Columns yet to be dealt, and the table: empty between deals. */
+  readonly hand: Int32Array;
+  readonly table: Int32Array;
+}
+
+/** Makes ready to deal out `y` among `x`: what does not change with the order is worked out once. */
+export function createDeck(x: readonly number[], y: readonly number[]): Deck {
   const rows = places(x);
   const columns = places(y);
-  const rowStarts = Int32Array.from(x, (value) => (rows.get(value) ?? 0) * columns.size);
-  const hand = Int32Array.from(y, (value) => columns.get(value) ?? 0);
-  const dealt = new Int32Array(y.length);
-  const counts = new Int32Array(rows.size * columns.size);
-  const entropy = plugInEntropy(x.length);
-  if (rows.size === 1 || columns.size === 1) {
-    // Every order gives the same; still drawn, so that what is dealt next stays the same.
-    hand.forEach((column, i) => {
-      const cell = (rowStarts[i] ?? 0) + column;
-      counts[cell] = (counts[cell] ?? 0) + 1;
-    });
-    const always = Math.max(0, apart - entropy(counts));
-    return (draw) => {
-      for (let last = hand.length - 1; last > 0; last--) draw(last + 1);
-      return always;
-    };
-  }
-  return (draw) => {
-    dealt.set(hand);
-    counts.fill(0);
-    for (let last = dealt.length - 1; last >= 0; last--) {
-      const place = last === 0 ? 0 : draw(last + 1);
-      // Drawn, it stays at the end: counted at once.
-      const cell = (rowStarts[last] ?? 0) + (dealt[place] ?? 0);
-      dealt[place] = dealt[last] ?? 0;
-      counts[cell] = (counts[cell] ?? 0) + 1;
-    }
-    return Math.max(0, apart - entropy(counts));
+  return {
+    apart: entropyOf(frequencies(x)).plugIn + entropyOf(frequencies(y)).plugIn,
+    logPairs: naturalLog(x.length),
+    weights: weightsUpTo(x.length),
+    rowStarts: Int32Array.from(x, (value) => (rows.get(value) ?? 0) * columns.size),
+    columns: Int32Array.from(y, (value) => columns.get(value) ?? 0),
+    hand: new Int32Array(y.length),
+    table: new Int32Array(rows.size * columns.size),
   };
+}
+
+/**
+ * Puts the second coding in a random order (Fisher and Yates); returns its plug-in information with the first one then.
+ * Plain loops without branches: a permutation null does this hundreds of times.
+ * @param draw gives a random whole number below its argument
+ */
+export function dealInformation(deck: Deck, draw: (range: number) => number): number {
+  const { rowStarts, columns, hand, table, weights } = deck;
+  for (let i = 0; i < hand.length; i++) hand[i] = columns[i] ?? 0;
+  for (let last = hand.length - 1; last >= 0; last--) {
+    const place = last === 0 ? 0 : draw(last + 1);
+    // Drawn, it stays at the end: counted at once.
+    const cell = (rowStarts[last] ?? 0) + (hand[place] ?? 0);
+    table[cell] = (table[cell] ?? 0) + 1;
+    hand[place] = hand[last] ?? 0;
+  }
+  let weighted = 0;
+  for (let cell = 0; cell < table.length; cell++) {
+    weighted += weights[table[cell] ?? 0] ?? 0;
+    table[cell] = 0;
+  }
+  return Math.max(0, deck.apart - Math.max(0, deck.logPairs - weighted / hand.length));
 }
 
 /** Numbers the distinct values, from 0. */

@@ -5,8 +5,8 @@ const WORDS = 0x1_0000_0000;
 const SIGN = 0x8000_0000;
 
 /**
- * Draws whole numbers below a range of 1 … 2³¹ − 1: the numbers that `uniformInt` of pure-rand draws, without its
- * divisions of doubles, which are most of what a permutation null costs.
+ * Draws whole numbers below a range of 1 … 2³¹ − 1: the numbers that `uniformInt` of pure-rand draws. Draws are most of
+ * what a permutation null costs.
  */
 export function createDraw(seed: number): (range: number) => number {
   const generator = xoroshiro128plus(seed);
@@ -14,7 +14,8 @@ export function createDraw(seed: number): (range: number) => number {
     let value = (generator.next() ^ SIGN) >>> 0;
     // The last, incomplete run of the range would favour its low numbers. It is shorter than the range.
     while (value >= WORDS - range && value >= wholeRuns(range)) value = (generator.next() ^ SIGN) >>> 0;
-    return value % (range >>> 0);
+    // The remainder: exact for numbers of 32 bits, and faster than the remainder of whole numbers.
+    return value - Math.floor(value / range) * range;
   };
 }
 

@@ -48,13 +48,18 @@ export function stepWatch(state: Watch, event: QuorumEvent): Watch {
     state.failedMicros += event.time - state.failingSince;
     state.failingSince = null;
   }
-  for (const finding of state.detection.push(event)) {
+  const found = state.detection.push(event);
+  if (found.length > 0) note(state, found);
+  return state;
+}
+
+function note(state: Watch, found: readonly Finding[]): void {
+  for (const finding of found) {
     state.bySeverity[finding.severity] += 1;
     state.byRule[finding.rule] += 1;
     if (finding.severity === 'failure') state.failingSince ??= finding.time;
     if (state.findings.length < MAX_FINDINGS) state.findings.push(finding);
   }
-  return state;
 }
 
 function isProgress(event: QuorumEvent): boolean {

@@ -1,4 +1,4 @@
-import type { EpisodeHeader, EventOf } from '@quorum/events';
+import type { EpisodeHeader, EventOf, Json } from '@quorum/events';
 import { countColumn } from '../counts.js';
 import type { Column, Metric } from '../metric.js';
 import { byteLength, valueCount } from './content-size.js';
@@ -30,13 +30,18 @@ export interface LoadResult {
 
 type OpenLoad = { -readonly [K in keyof SeatLoad]: SeatLoad[K] };
 
+interface ContentSize {
+  readonly values: number;
+  /** Of a text in UTF-8; 0 of anything else. */
+  readonly textBytes: number;
+}
+
 interface State {
   readonly seats: readonly OpenLoad[];
   /** Size of each message, by `seq`. */
   readonly messages: Map<number, { readonly tokens: number; readonly bytes: number }>;
-  /** Size of each content, by hash: in values, and of texts in bytes. */
-  readonly values: Map<string, number>;
-  readonly textBytes: Map<string, number>;
+  /** Size of each content, by hash. */
+  readonly contents: Map<string, ContentSize>;
 }
 
 /** How much agents have to say, hear and read. Definition, unit, source and a worked example: the page below. */
@@ -80,8 +85,7 @@ export const load: Metric<State, LoadResult> = {
   init: ({ team }: EpisodeHeader): State => ({
     seats: team.map(emptyLoad),
     messages: new Map(),
-    values: new Map(),
-    textBytes: new Map(),
+    contents: new Map(),
   }),
   step(state, event) {
     switch (event.type) {
@@ -92,13 +96,14 @@ export const load: Metric<State, LoadResult> = {
         deliver(state, event);
         break;
       case 'observation.content':
-        state.values.set(event.hash, valueCount(event.content));
-        if (typeof event.content === 'string') state.textBytes.set(event.hash, byteLength(event.content));
+        state.contents.set(event.hash, sizeOf(event.content));
         break;
       case 'observation.shown': {
         const seat = state.seats[event.seat];
         if (seat === undefined) break;
-        for (const part in event.parts) seat.shownValues += state.values.get(event.parts[part] ?? '') ?? 0;
+        for (const part in event.parts) {
+          seat.shownValues += state.contents.get(event.parts[part] ?? '')?.values ?? 0;
+        }
         break;
       }
       case 'model.called': {
@@ -106,7 +111,7 @@ export const load: Metric<State, LoadResult> = {
         if (seat === undefined) break;
         seat.promptTokens += event.inputTokens;
         seat.answerTokens += event.outputTokens + event.reasoningTokens;
-        for (const { part } of event.prompt) seat.promptBytes += state.textBytes.get(part) ?? 0;
+        for (const { part } of event.prompt) seat.promptBytes += state.contents.get(part)?.textBytes ?? 0;
         break;
       }
       default:
@@ -116,6 +121,11 @@ export const load: Metric<State, LoadResult> = {
   },
   result: ({ seats }) => ({ seats: seats.map((seat) => ({ ...seat })) }),
 };
+
+function sizeOf(content: Json): ContentSize {
+  const textBytes = typeof content === 'string' ? byteLength(content) : 0;
+  return { values: valueCount(content), textBytes };
+}
 
 function send(state: State, { seq, seat: index, to, text, claims, tokens }: EventOf<'message.sent'>): void {
   const bytes = byteLength(text) + (claims.length === 0 ? 0 : 1 + byteLength(JSON.stringify(claims)));
