@@ -17,13 +17,28 @@ horizonSeconds: 6
 seeds: 1
 `;
 
+/** The world moves while its agents think, and they see 5 m far. */
+const ASYNC = `suite: moving-v0
+title: Two seats with little sight
+scenario: push-private-v0
+agents: 2
+team: chat
+structure: decentralized
+clock: { mode: async, profile: reference-v1 }
+horizonSeconds: 12
+seeds: 1
+`;
+
 const folder = temporaryFolderOfFile();
 const run = join(folder, 'run');
+const asyncRun = join(folder, 'moving');
 let browser: Browser;
 let served: Serving;
+let servedAsync: Serving;
 
-const paths = (): string[] =>
-  readdirSync(join(run, 'episodes')).map((name) => `episodes/${name}/seed-1-repeat-1`);
+const pathsOf = (dir: string): string[] =>
+  readdirSync(join(dir, 'episodes')).map((name) => `episodes/${name}/seed-1-repeat-1`);
+const paths = (): string[] => pathsOf(run);
 const talking = (): string => paths().find((path) => path.includes('debate')) ?? '';
 const link = (address: string, query: string): string =>
   `${address}?episode=${encodeURIComponent(talking())}${query}`;
@@ -33,6 +48,24 @@ async function shownSeconds(page: Page): Promise<number> {
   return Number.parseFloat((await page.textContent('.transport output')) ?? '');
 }
 
+/** Parts of a page that lie on one another, and whether any is wider than the page. */
+function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const names = ['.top', '.head', '.world', '.transport', '.timeline', '.side'];
+    const boxes = names.map((name) => ({ name, box: document.querySelector(name)?.getBoundingClientRect() }));
+    const wide = boxes.filter(({ box }) => (box?.right ?? Infinity) > innerWidth).map(({ name }) => name);
+    const pairs = boxes.flatMap((one, i) => boxes.slice(i + 1).map((other) => [one, other] as const));
+    const crossed = pairs.filter(
+      ([{ box: a }, { box: b }]) =>
+        a !== undefined &&
+        b !== undefined &&
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+    );
+    return [...wide, ...crossed.map((pair) => pair.map(({ name }) => name).join(' on '))];
+  });
+}
+
 /** Waits until the page says so. */
 function says(page: Page, text: string | RegExp): Promise<void> {
   return page.getByText(text).first().waitFor();
@@ -40,11 +73,18 @@ function says(page: Page, text: string | RegExp): Promise<void> {
 
 describe.skipIf(browserMissing())('in Chromium', () => {
   beforeAll(async () => {
-    const { exitCode, stderr } = await quorum(['run', writeSuite(folder, SUITE), '-o', run, '-q']);
-    expect(exitCode, stderr).toBe(0);
-    [browser, served] = await Promise.all([openBrowser(), startServing(['view', run, '--port', '0'])]);
+    const [one, other] = await Promise.all([
+      quorum(['run', writeSuite(folder, SUITE), '-o', run, '-q']),
+      quorum(['run', writeSuite(folder, ASYNC), '-o', asyncRun, '-q']),
+    ]);
+    expect([one.exitCode, other.exitCode], one.stderr + other.stderr).toEqual([0, 0]);
+    [browser, served, servedAsync] = await Promise.all([
+      openBrowser(),
+      startServing(['view', run, '--port', '0']),
+      startServing(['view', asyncRun, '--port', '0']),
+    ]);
   });
-  afterAll(() => Promise.all([browser.close(), served.stop()]));
+  afterAll(() => Promise.all([browser.close(), served.stop(), servedAsync.stop()]));
 
   it('opens an episode from the list, plays it, and moves with the keys', async () => {
     const page = await openPage(browser, served.address);
@@ -93,6 +133,76 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     expect(await page.locator('.timeline').count()).toBe(2);
     await page.locator('.episode').nth(1).getByRole('button', { name: 'close' }).click();
     expect(await page.locator('.episode').count()).toBe(1);
+    await page.close();
+  });
+
+  it('shows what an agent knew, was asked and answered, and when its belief acted', async () => {
+    const [path = ''] = pathsOf(asyncRun);
+    const page = await openPage(
+      browser,
+      `${servedAsync.address}?episode=${encodeURIComponent(path)}&t=1&select=seat:0`,
+    );
+    await says(page, /Call 1 of \d+: plan/);
+    await says(page, 'You are agent 0 in a team of 2');
+    expect(await page.locator('.belief').textContent()).toMatch(
+      /belief formed at 0.0 s, acts at \d+\.\d s; the world moved on by \d+\.\d s/,
+    );
+    await page.getByText('system: rules').click();
+    await says(page, 'Goal. A team of 2 agents, numbered 0 to 1, moves blocks');
+    await page.getByRole('button', { name: 'next call' }).click();
+    await says(page, /Call 2 of \d+/);
+    await page.locator('.belief-span .reach').nth(1).click({ force: true });
+    expect(await page.locator('.belief').textContent()).toContain(', acted at');
+    expect(page.url()).toMatch(/select=seat%3A\d%3A\d+/);
+    // The same by keys alone.
+    await page.locator('.timeline svg').focus();
+    await page.keyboard.press('ArrowRight');
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const before = page.url();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(focused);
+    await page.keyboard.press('Enter');
+    expect(page.url()).not.toBe(before);
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('follows an agent, shows how far it sees, keeps still on demand, and fits every width', async () => {
+    const [path = ''] = pathsOf(asyncRun);
+    const at = (seconds: number): string =>
+      `${servedAsync.address}?episode=${encodeURIComponent(path)}&t=${seconds}&select=seat:0`;
+    const page = await openPage(browser, at(7));
+    const world = page.locator('.world canvas');
+    await page.waitForFunction(() => document.querySelector('canvas')?.width !== 300);
+    const seen = await world.screenshot();
+    await page.getByText('Shown', { exact: true }).click();
+    await page.getByLabel('sight 5 m').uncheck();
+    await page.getByText('Shown', { exact: true }).click();
+    expect((await world.screenshot()).equals(seen)).toBe(false);
+    // Two moments between the same two frames, while somebody walks.
+    const isSameALittleLater = async (): Promise<boolean> => {
+      const picture = async (micros: string): Promise<Buffer> => {
+        await page.locator('input[type=range]').fill(micros);
+        return world.screenshot();
+      };
+      return (await picture('7000000')).equals(await picture('7030000'));
+    };
+    expect(await isSameALittleLater()).toBe(false);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await isSameALittleLater()).toBe(true);
+    await page.keyboard.press('f');
+    await says(page, 'following agent 0');
+    await page.mouse.move(300, 400);
+    await page.mouse.down();
+    await page.mouse.move(340, 440, { steps: 3 });
+    await page.mouse.up();
+    expect(await page.getByText('following agent 0').count()).toBe(0);
+    for (const width of [1440, 900, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForFunction((expected) => innerWidth === expected, width);
+      expect(await overlaps(page), `${width} px`).toEqual([]);
+    }
+    expect(page.errors).toEqual([]);
     await page.close();
   });
 

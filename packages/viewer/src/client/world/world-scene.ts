@@ -6,6 +6,7 @@ import { bubblesAt, pathAt, ringAt } from '../../model/at-time.js';
 import type { Body } from '../../model/bodies.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
 import type { Moment } from '../../model/frame-track.js';
+import { remainingPath } from '../../model/remaining-path.js';
 import { sightMeters } from '../../model/sight.js';
 import { createBubbles, type Bubbles } from './bubbles.js';
 import { centre, isNearMiddle, pan, toCanvas, WHOLE, zoom } from './camera.js';
@@ -108,17 +109,18 @@ export async function createWorldScene(canvas: HTMLCanvasElement, webgl: boolean
           drawRing(overlay, ringAt(model, body.id, time), body, at, place);
         if (seat === null) continue;
         if (sight !== null) drawSight(ground, { seat, meters: sight, isSelected }, at, place);
-        if (layers.paths) drawPath(ground, pathAt(model, seat, time), seat, at, place);
+        if (layers.paths) {
+          drawPath(ground, remainingPath(pathAt(model, seat, time), pose.x, pose.y), seat, at, place);
+        }
         if (seat !== followedSeat) continue;
         if (!isStill || !isNearMiddle(view, place, size)) view = centre(view, place, size);
       }
       for (const { bodyA, bodyB, force } of layers.forces ? moment.before.contacts : []) {
-        const [from, to] = [places.get(bodyA), places.get(bodyB)];
-        const agent = model.bodies.all[bodyA]?.kind === 'agent' ? from : to;
-        const other = agent === from ? to : from;
-        const weighty = model.bodies.all[agent === from ? bodyB : bodyA]?.weight ?? null;
-        if (agent !== undefined && other !== undefined && weighty !== null)
-          drawForce(overlay, agent, other, force, at);
+        const [one, other] = [model.bodies.all[bodyA], model.bodies.all[bodyB]];
+        const [agent, block] = one?.kind === 'agent' ? [one, other] : [other, one];
+        if (agent?.kind !== 'agent' || block?.kind !== 'block') continue;
+        const [from, to] = [places.get(agent.number), places.get(block.number)];
+        if (from !== undefined && to !== undefined) drawForce(overlay, from, to, force, at);
       }
       bubbles.draw(layers.bubbles ? bubblesAt(model, time) : [], { isStill, canvas: size }, (seat) => {
         const body = model.bodies.all.find((each) => each.seat === seat);

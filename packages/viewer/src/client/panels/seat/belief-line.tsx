@@ -52,7 +52,7 @@ function At({ time }: { time: number }) {
 
 function changeText({ seconds, moved, gone }: WorldChange): string {
   if (seconds === 0) return 'the world waited';
-  const named = moved.slice(0, MOST_NAMED).map(({ body, meters }) => `${body} ${meters.toFixed(1)} m`);
+  const named = moved.slice(0, MOST_NAMED).map(({ body, meters }) => `${body} by ${meters.toFixed(1)} m`);
   const more = moved.length - named.length;
   const parts = [
     ...named,

@@ -9,6 +9,9 @@ import { BeliefLine } from './belief-line.js';
 import { Folded } from './folded.js';
 import { Inbox } from './inbox.js';
 
+/** Characters that stand for a part without a title. */
+const BEGINNING = 40;
+
 interface Props {
   readonly model: EpisodeModel;
   readonly frames: FrameTrack;
@@ -52,7 +55,7 @@ export function CallView({ model, frames, seat, placed: { index, activation }, n
       <h3>Saw</h3>
       <Observation model={model} text={known.filter(isAbout('situation'))} parts={shown?.parts ?? {}} />
       <h3>Remembered</h3>
-      <Parts parts={known.filter(isAbout('memory'))} none="No memory is shown to this agent." />
+      <Remembered parts={known.filter(isAbout('memory'))} />
       {calls.map((call, i) => (
         <section key={call.seq} aria-label={`Call ${i + 1} of its model`}>
           <h3>
@@ -85,6 +88,17 @@ function Event({ seq, text }: { seq: number; text: string }) {
   return <button onClick={() => (selection.value = { kind: 'event', seq })}>{text}</button>;
 }
 
+function Remembered({ parts }: { parts: readonly PromptPart[] }) {
+  if (parts.length === 0) return <p class="faint">No memory is shown to this agent.</p>;
+  return (
+    <>
+      {parts.map(({ text }, i) => (
+        <Folded key={i} title="messages and plans, as told to its model" text={text} />
+      ))}
+    </>
+  );
+}
+
 interface ObservationProps {
   readonly model: EpisodeModel;
   readonly text: readonly PromptPart[];
@@ -111,12 +125,17 @@ function Observation({ model, text, parts }: ObservationProps) {
   );
 }
 
+/** First words of a part without a title. */
+function beginning(text: string): string {
+  return text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/\s\S*$/, '')} …`;
+}
+
 function Parts({ parts, none }: { parts: readonly PromptPart[]; none: string }) {
   if (parts.length === 0) return <p class="faint">{none}</p>;
   return (
     <>
       {parts.map(({ role, name, text }, i) => (
-        <Folded key={i} title={name === null ? role : `${role}: ${name}`} text={text} />
+        <Folded key={i} title={`${role}: ${name ?? beginning(text)}`} text={text} />
       ))}
     </>
   );
