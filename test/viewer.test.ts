@@ -131,6 +131,17 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await page.getByRole('button', { name: 'side by side' }).first().click();
     await page.locator('.episode').nth(1).waitFor();
     expect(await page.locator('.timeline').count()).toBe(2);
+    await page.locator('.difference-mark').nth(1).waitFor();
+    await page.keyboard.press('d');
+    await says(page, /First difference at \d/);
+    const left = await page.textContent('.side h2');
+    await page.getByRole('button', { name: /^right:/ }).click();
+    await page.keyboard.press('d');
+    expect(await page.textContent('.side h2')).not.toBe(left);
+    const again = await openPage(browser, page.url());
+    await again.locator('.difference-mark').nth(1).waitFor();
+    expect(await again.textContent('.side')).toBe(await page.textContent('.side'));
+    await again.close();
     await page.locator('.episode').nth(1).getByRole('button', { name: 'close' }).click();
     expect(await page.locator('.episode').count()).toBe(1);
     await page.close();
@@ -163,6 +174,19 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(focused);
     await page.keyboard.press('Enter');
     expect(page.url()).not.toBe(before);
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('shows who talks along which link, and what thoughts bring about', async () => {
+    const page = await openPage(browser, link(served.address, '&t=8'));
+    await page.getByRole('button', { name: 'Who may address whom' }).click();
+    await page.getByRole('button', { name: 'agent 0 → agent 1' }).click();
+    await says(page, /\d+ messages so far/);
+    await page.getByRole('button', { name: '← overview' }).click();
+    await page.getByRole('button', { name: 'Thoughts and events' }).click();
+    await page.locator('.interactions .node').last().press('Enter');
+    await says(page, 'Followed by');
     expect(page.errors).toEqual([]);
     await page.close();
   });
@@ -206,6 +230,21 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await page.close();
   });
 
+  it('lets only those in who know the token, and the same browser again', async () => {
+    const token = 'token-of-the-browser-test';
+    const guarded = await startServing(['view', run, '--port', '0', '--token', token]);
+    expect(guarded.address.endsWith(`?token=${token}`)).toBe(true);
+    const outside = await openPage(browser, guarded.address.replace(token, 'another'));
+    await says(outside, /Open the address with the token/);
+    const page = await openPage(browser, guarded.address);
+    await page.locator('.condition', { hasText: 'debate' }).getByRole('button').first().click();
+    await says(page, /body time ran out/);
+    expect(page.url()).not.toContain(token);
+    await page.reload();
+    await says(page, /body time ran out/);
+    await Promise.all([outside.close(), page.close(), guarded.stop()]);
+  });
+
   it('goes on when its server comes back', async () => {
     const first = await startServing(['view', run, '--port', '0']);
     const page = await openPage(browser, link(first.address, '&t=1'));
@@ -240,7 +279,7 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await says(page, /after \d+ s: it has not ended/);
     await page.getByRole('button', { name: 'Pause run' }).click();
     await says(page, 'paused');
-    const joined = await openPage(browser, page.url().replace('token', 'none'));
+    const joined = await openPage(browser, page.url());
     await says(joined, /after \d+ s: it has not ended/);
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByRole('button', { name: 'Stop run' }).click();

@@ -4,5 +4,11 @@
  */
 export { startViewer, type Viewer, type ViewerOptions } from './server/start-viewer.js';
 export type { EpisodeFiles, RunControl, RunSource } from './server/run-source.js';
-export { PROTOCOL, type ListedCondition, type ListedEpisode, type RunListing } from './protocol/protocol.js';
+export {
+  PROTOCOL,
+  type Addressing,
+  type ListedCondition,
+  type ListedEpisode,
+  type RunListing,
+} from './protocol/protocol.js';
 export { exportReplay } from './export/export-replay.js';

@@ -43,7 +43,13 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
     .option('--record-missing', 'with --tape: ask the model where the tapes have no answer', false)
     .option('--dry-run', 'show what would be played and what it would cost, write nothing', false)
     .option('--view', 'serve the run as a page while it is played, and after, until Ctrl-C', false)
-    .option('--port <number>', 'with --view: port on 127.0.0.1; 0 for any free one', wholeNumber(0), 7330)
+    .option('--port <number>', 'with --view: port; 0 for any free one', wholeNumber(0), 7330)
+    .option(
+      '--host <address>',
+      'with --view: address to listen on; others than 127.0.0.1 need --token',
+      '127.0.0.1',
+    )
+    .option('--token <text>', 'with --view: whoever knows it may watch, at least 16 letters, digits, - and _')
     .option(
       '--speed <x>',
       'with --view: body seconds per second (default: as fast as it goes)',

@@ -52,6 +52,7 @@ const QUIET_RUN = {
   dryRun: false,
   view: false,
   port: 0,
+  host: '127.0.0.1',
   json: false,
   quiet: true,
   debug: false,

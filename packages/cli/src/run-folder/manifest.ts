@@ -6,6 +6,7 @@ import { headerSchema } from '@quorum/events/schema';
 import { z } from 'zod';
 import { displayPath } from '../system/paths.js';
 import { writeAtomically } from '../system/write-atomically.js';
+import { isPathInside } from './is-path-inside.js';
 
 export const MANIFEST_FILE = 'manifest.json';
 const FORMAT = 'quorum-run/1';
@@ -45,7 +46,7 @@ const usage = z
 const episode = z
   .strictObject({
     /** Its folder, relative to the run folder. */
-    path: z.string(),
+    path: z.string().refine(isPathInside, 'leads out of the run folder'),
     /** Fingerprint. */
     condition: z.string(),
     seed: z.number(),

@@ -21,6 +21,7 @@ import { planSuite, type PlannedEpisode, type SuitePlan } from '../suite/plan-su
 import { catalog } from '../system/catalog.js';
 import { watchInterrupt } from '../system/interrupt.js';
 import { writeAtomically } from '../system/write-atomically.js';
+import { checkAccess, type Access } from '../view/check-access.js';
 import type { WatchedRun } from '../view/open-watched-run.js';
 import { showDryRun } from './dry-run.js';
 import { episodeLine } from './episode-line.js';
@@ -36,6 +37,7 @@ import { asksModels, findTapes, type Tapes } from './tapes.js';
 
 /** `quorum run`: plays what is missing of a suite, then reports. */
 export async function runCommand(target: string, options: RunOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.view) checkAccess(viewAccess(options));
   const overrides = [...options.grid.map(parseGridOption), ...shorthands(options)];
   const { suite, source } = loadSuite(target, overrides, catalog.scenarios);
   const plan = planSuite(suite, source, catalog);
@@ -67,7 +69,9 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
       writeManifest(folder, manifest);
       // Its server takes longer to load than everything else, and few runs are watched.
       const { openWatchedRun } = await import('../view/open-watched-run.js');
-      watched = await openWatchedRun(folder, { ...options, models }, terminal);
+      const { speed } = options;
+      const access = { ...viewAccess(options), ...(speed !== undefined && { speed }) };
+      watched = await openWatchedRun(folder, { ...access, models }, terminal);
     }
     const pace = watched?.pace ?? null;
     const signal = watched === null ? interrupt.signal : AbortSignal.any([interrupt.signal, watched.stopped]);
@@ -89,6 +93,10 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
     interrupt.release();
     release();
   }
+}
+
+function viewAccess({ host, port, token }: RunOptions): Access {
+  return { host, port, ...(token !== undefined && { token }) };
 }
 
 /** The language models of a run, every one of them found to answer; null where none is asked. Writes nothing. */

@@ -30,6 +30,10 @@ export interface RunOptions extends ModelOptions {
   readonly view: boolean;
   /** Port of the page. */
   readonly port: number;
+  /** Address that the page is served on. */
+  readonly host: string;
+  /** What one has to know to watch. */
+  readonly token?: string;
   /** Body seconds per second while it is watched; where left out, as fast as it goes. */
   readonly speed?: number;
   readonly json: boolean;

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { startViewer, type RunSource } from '@quorum/viewer';
+import type { RunSource } from '@quorum/viewer';
 import type { Terminal } from '../output/terminal.js';
 import type { ModelSession } from '../run/model-session.js';
 import { createPace } from './pace.js';
+import type { Access } from './check-access.js';
+import { serveRun } from './serve-run.js';
 import { watchRun } from './watch-run.js';
 
 /** A run that people watch while it is played. */
@@ -18,7 +20,7 @@ export interface WatchedRun {
 /** Serves a run that is about to be played, and prints the address with the token that its controls need. */
 export async function openWatchedRun(
   folder: string,
-  { port, speed, models }: { port: number; speed?: number; models: ModelSession | null },
+  { speed, models, ...access }: Access & { speed?: number; models: ModelSession | null },
   terminal: Terminal,
 ): Promise<WatchedRun> {
   const pace = createPace(speed ?? null);
@@ -26,6 +28,7 @@ export async function openWatchedRun(
   const token = randomBytes(16).toString('hex');
   const run = watchRun(folder);
   const source: RunSource = {
+    folder: run.folder,
     files: (episode) => run.files(episode),
     listing() {
       const listing = run.listing();
@@ -34,38 +37,36 @@ export async function openWatchedRun(
       return { ...listing, playing: listing.live ? { paused, speed: pace.speed, cost } : null };
     },
   };
-  const viewer = await startViewer(source, {
-    host: '127.0.0.1',
-    port,
-    control: {
-      token,
-      apply(command) {
-        switch (command.do) {
-          case 'pause':
-          case 'resume':
-            pace.paused = command.do === 'pause';
-            return;
-          case 'step':
-            pace.step();
-            return;
-          case 'speed':
-            pace.speed = command.speed;
-            return;
-          case 'stop':
-            stop.abort();
-        }
-      },
+  const served = await serveRun(source, access, {
+    token,
+    apply(command) {
+      switch (command.do) {
+        case 'pause':
+        case 'resume':
+          pace.paused = command.do === 'pause';
+          return;
+        case 'step':
+          pace.step();
+          return;
+        case 'speed':
+          pace.speed = command.speed;
+          return;
+        case 'stop':
+          stop.abort();
+      }
     },
   });
-  terminal.note(`watch it: ${viewer.url}?token=${token}`);
+  const { address } = served;
+  terminal.note(`watch it: ${address}${address.includes('?') ? '&' : '?'}control=${token}`);
+  if (access.token !== undefined) terminal.note(`for others, who may only watch: ${address}`);
   return {
     pace: pace.shared,
     stopped: stop.signal,
     async untilInterrupted(signal) {
       if (signal.aborted) return;
-      terminal.note(`the page stays: ${viewer.url} (Ctrl-C ends it)`);
+      terminal.note(`the page stays: ${address} (Ctrl-C ends it)`);
       await new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
     },
-    close: () => viewer.close(),
+    close: () => served.close(),
   };
 }

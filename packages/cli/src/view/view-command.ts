@@ -1,17 +1,27 @@
 import { resolve } from 'node:path';
-import { startViewer } from '@quorum/viewer';
 import type { Terminal } from '../output/terminal.js';
 import { watchInterrupt } from '../system/interrupt.js';
+import { checkAccess, type Access } from './check-access.js';
+import { serveRun } from './serve-run.js';
 import { watchRun } from './watch-run.js';
 
-/** Serves a run until Ctrl-C. */
+/** Options of `quorum view`. */
+export interface ViewOptions extends Access {
+  readonly json: boolean;
+}
+
+/**
+ * Serves a run until Ctrl-C.
+ * @throws QuorumError `USAGE` where it must not or cannot listen there; of a run folder that cannot be read
+ */
 export async function viewCommand(
   dir: string,
-  { port, json }: { port: number; json: boolean },
+  { json, ...access }: ViewOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const viewer = await startViewer(watchRun(resolve(dir)), { host: '127.0.0.1', port });
-  terminal.out(json ? JSON.stringify({ url: viewer.url }) : viewer.url);
+  checkAccess(access);
+  const viewer = await serveRun(watchRun(resolve(dir)), access);
+  terminal.out(json ? JSON.stringify({ url: viewer.address }) : viewer.address);
   terminal.note('Ctrl-C ends it.');
   const interrupt = watchInterrupt();
   try {

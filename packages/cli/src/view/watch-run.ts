@@ -10,6 +10,7 @@ import {
 } from '@quorum/viewer';
 import { readPrices } from '../models/prices.js';
 import { languageModels } from '../run/episode-models.js';
+import { addressingOf } from './addressing.js';
 import { EPISODE_FILES, isComplete } from '../run-folder/episode-files.js';
 import { readManifest, type ManifestEpisode } from '../run-folder/manifest.js';
 import { readMetrics, statusOf } from '../run-folder/metrics-file.js';
@@ -28,6 +29,7 @@ export function watchRun(folder: string): RunSource {
   const ended = new Map<string, ListedEpisode>();
   const { priceOf } = readPrices();
   return {
+    folder,
     listing() {
       const { suite, title, primary, conditions, episodes, sessions } = readManifest(folder);
       const read = columnOf(primary);
@@ -48,6 +50,7 @@ export function watchRun(folder: string): RunSource {
       };
       const described = conditions.map(({ header, settings, fingerprint }) => ({
         fingerprint,
+        addressing: addressingOf(header),
         ...describeCondition(header, settings),
       }));
       const { columns } = conditionColumns(described);
@@ -72,6 +75,9 @@ export function watchRun(folder: string): RunSource {
           label: conditionLabel(columns, condition),
           modelKind: condition.modelKind,
           clock: `${condition.clock.mode} ${condition.clock.profile}`,
+          structure: condition.structure,
+          topology: condition.topology.name,
+          addressing: condition.addressing,
           episodes: episodes.filter((each) => each.condition === condition.fingerprint).map(list),
         })),
       };

@@ -3,7 +3,8 @@ import { runPlayback } from './data/playback.js';
 import { followRun } from './data/follow-run.js';
 import { listenToKeys } from './data/keys.js';
 import { followReducedMotion } from './data/reduced-motion.js';
-import { listing, loaded, link, problem, shown } from './data/state.js';
+import { focus, listing, loaded, link, otherRun, problem, shown } from './data/state.js';
+import { DifferenceLine, WithDifference } from './panels/difference-line.js';
 import { EpisodeHead } from './panels/episode-head.js';
 import { LiveControls } from './panels/live-controls.js';
 import { RunList } from './panels/run-list.js';
@@ -36,7 +37,7 @@ export function App() {
         <h1>{run === null ? '' : run.title}</h1>
         <LiveControls />
         <span class="link" role="status">
-          {problem.value ?? LINK_TEXT[link.value]}
+          {problem.value ?? otherRun.value ?? LINK_TEXT[link.value]}
         </span>
       </header>
       {shown.value.length === 0 ? <RunList /> : <Watch />}
@@ -55,8 +56,13 @@ function Watch() {
   return (
     <main class="watch">
       <div class={`worlds of-${shown.value.length}`}>
-        {shown.value.map((path) => (
-          <section key={path} class="episode" aria-label={path}>
+        {shown.value.map((path, i) => (
+          <section
+            key={path}
+            class="episode"
+            aria-label={path}
+            onPointerDownCapture={() => (focus.value = i)}
+          >
             <EpisodeHead path={path} />
             <WorldPanel path={path} />
           </section>
@@ -65,8 +71,13 @@ function Watch() {
       <SidePanel />
       <div class="times">
         <Transport />
-        {loaded.value.map(({ path, model }) =>
-          model === null ? null : <Timeline key={path} model={model} events={model.events.length} />,
+        <DifferenceLine />
+        {loaded.value.map(({ path, model }, i) =>
+          model === null ? null : (
+            <WithDifference key={path} place={i}>
+              <Timeline model={model} events={model.events.length} />
+            </WithDifference>
+          ),
         )}
       </div>
     </main>

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { realPathInside } from '../server/real-path-inside.js';
 import { SITE } from '../server/site.js';
 import type { RunSource } from '../server/run-source.js';
 
@@ -22,9 +23,12 @@ export function exportReplay(
   const take = (episode: string): boolean => {
     const files = chosen(episode) ? source.files(episode) : null;
     if (files?.complete !== true) return false;
+    const events = realPathInside(files.events, source.folder);
+    const frames = realPathInside(files.frames, source.folder);
+    if (events === null || frames === null) return false;
     for (const [from, name] of [
-      [files.events, 'events.jsonl'],
-      [files.frames, 'frames.bin'],
+      [events, 'events.jsonl'],
+      [frames, 'frames.bin'],
     ] as const) {
       const to = join(folder, ...episode.split('/'), name);
       mkdirSync(dirname(to), { recursive: true });

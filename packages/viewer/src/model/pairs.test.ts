@@ -9,6 +9,7 @@ const condition = (
   episodes: readonly ListedEpisode[],
 ): ListedCondition => ({
   ...{ fingerprint: label, label, modelKind, clock: 'barrier zero-v1', episodes },
+  ...{ structure: 'individual', topology: 'none', addressing: null },
 });
 const scored = (label: string, seed: number, score: number | null, repeat = 1): ListedEpisode =>
   listedEpisode({ path: `${label}-${seed}-${repeat}`, seed, score, repeat });

@@ -24,6 +24,12 @@ export interface ListedCondition {
   readonly modelKind: string;
   /** `barrier reference-v1`. */
   readonly clock: string;
+  /** Name of its structure. */
+  readonly structure: string;
+  /** Name of its topology. */
+  readonly topology: string;
+  /** Null where it changes in the course of an episode, or with the seed. */
+  readonly addressing: Addressing | null;
   readonly episodes: readonly ListedEpisode[];
 }
 
@@ -31,6 +37,16 @@ export interface ListedCondition {
 export interface TokenPrice {
   readonly input: number;
   readonly output: number;
+}
+
+/** Who may address whom in a team. */
+export interface Addressing {
+  /** Seats that each seat may address, in seat order. */
+  readonly out: readonly (readonly number[])[];
+  /** The superior of each seat, null at the top; null where there is no hierarchy. */
+  readonly parents: readonly (number | null)[] | null;
+  /** Role of each seat, as its protocol names it. */
+  readonly roles: readonly string[];
 }
 
 /** What a run holds by now. */

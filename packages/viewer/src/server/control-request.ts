@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Command, Refusal } from '../protocol/protocol.js';
+import { equalSecret } from './equal-secret.js';
 import type { RunControl } from './run-source.js';
 
 const SIMPLE = ['pause', 'resume', 'step', 'stop'];
@@ -9,7 +9,7 @@ export function controlRequest(request: unknown, control: RunControl | null): Co
   if (control === null) return { message: 'This run is not being played.' };
   if (typeof request !== 'object' || request === null) return { message: 'A request must be an object.' };
   const { token, command } = request as { token?: unknown; command?: unknown };
-  if (typeof token !== 'string' || !equal(token, control.token)) {
+  if (typeof token !== 'string' || !equalSecret(token, control.token)) {
     return { message: 'Only the address with the token that the command line printed may do this.' };
   }
   if (typeof command !== 'object' || command === null) return { message: '`command` must be an object.' };
@@ -19,10 +19,4 @@ export function controlRequest(request: unknown, control: RunControl | null): Co
   }
   if (typeof what === 'string' && SIMPLE.includes(what)) return { do: what as 'pause' };
   return { message: '`do` must be pause, resume, step, stop or speed, with a `speed` above 0.' };
-}
-
-/** Compares in a time that says nothing of where they differ. */
-function equal(a: string, b: string): boolean {
-  const [one, other] = [Buffer.from(a), Buffer.from(b)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }

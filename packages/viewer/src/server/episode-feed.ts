@@ -15,6 +15,7 @@ const NOTHING: Held = { events: 0, frames: 0 };
 
 /** Follows an episode from what the page holds already. The files are the only thing shared with who plays it. */
 export function createEpisodeFeed(source: RunSource, episode: string, held: Held): EpisodeFeed {
+  const read = (path: string, at: number): Buffer | null => readBytes(path, at, source.folder);
   let from = held;
   let number = 0;
   let done = false;
@@ -25,13 +26,13 @@ export function createEpisodeFeed(source: RunSource, episode: string, held: Held
     next() {
       const files = source.files(episode);
       if (files === null) return null;
-      let events = readBytes(files.events, from.events);
-      let frames = readBytes(files.frames, from.frames);
+      let events = read(files.events, from.events);
+      let frames = read(files.frames, from.frames);
       if (events === null || frames === null) {
         // Played anew: what the page holds is of another playing.
         from = NOTHING;
-        events = readBytes(files.events, 0);
-        frames = readBytes(files.frames, 0);
+        events = read(files.events, 0);
+        frames = read(files.frames, 0);
       }
       const piece = { from, events: events ?? EMPTY, frames: frames ?? EMPTY };
       const empty = piece.events.length === 0 && piece.frames.length === 0;

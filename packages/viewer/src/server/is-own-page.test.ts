@@ -8,7 +8,11 @@ it('lets in its own page, by any name of this machine, and programs', () => {
   expect(asks('127.0.0.1:7399', 'http://127.0.0.1:7399')).toBe(true);
   expect(asks('localhost:7399', 'http://localhost:7399')).toBe(true);
   expect(asks('127.0.0.1:7399')).toBe(true);
+  expect(asks('[::1]:7399', 'http://[::1]:7399', '::1')).toBe(true);
   expect(asks('lab.example:7399', 'http://lab.example:7399', '0.0.0.0')).toBe(true);
+  expect(asks('lab.example:7399', 'http://lab.example:7399', '::')).toBe(true);
+  expect(asks('10.0.0.7:7399', 'http://10.0.0.7:7399', '10.0.0.7')).toBe(true);
+  expect(asks('[fd00::7]:7399', 'http://[fd00::7]:7399', 'fd00:0::7')).toBe(true);
 });
 
 it('refuses pages of others', () => {
@@ -21,6 +25,9 @@ it('refuses pages of others', () => {
 it('refuses a name of others that points to this machine', () => {
   expect(asks('evil.example:7399', 'http://evil.example:7399')).toBe(false);
   expect(asks('evil.example:7399')).toBe(false);
+  expect(asks('evil.example:7399', 'http://evil.example:7399', '10.0.0.7')).toBe(false);
+  expect(asks('10.0.0.7:7399', 'http://evil.example', '10.0.0.7')).toBe(false);
+  expect(asks('lab.example:7399', 'http://evil.example:7399', '0.0.0.0')).toBe(false);
   expect(asks('not a host')).toBe(false);
   expect(asks(undefined)).toBe(false);
 });

@@ -4,7 +4,7 @@ import type { RunSource } from './run-source.js';
 /** A request that may be served: of an episode that the run lists. Names of others never reach the file system. */
 export function joinRequest(
   request: unknown,
-  source: RunSource,
+  source: Pick<RunSource, 'listing'>,
 ): { readonly episode: string; readonly held: Held } | Refusal {
   if (typeof request !== 'object' || request === null) return { message: 'A request must be an object.' };
   const { episode, held } = request as { episode?: unknown; held?: { events?: unknown; frames?: unknown } };

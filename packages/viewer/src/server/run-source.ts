@@ -9,6 +9,8 @@ export interface EpisodeFiles {
 
 /** Where a viewer finds a run; the command line gives it. */
 export interface RunSource {
+  /** The run folder: no file that lies elsewhere is read, whatever links say. */
+  readonly folder: string;
   listing(): RunListing;
   /** Absolute paths of the files of a listed episode, or null while there are none. */
   files(episode: string): EpisodeFiles | null;

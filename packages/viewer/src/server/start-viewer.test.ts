@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { io, type Socket } from 'socket.io-client';
 import parser from 'socket.io-msgpack-parser';
@@ -23,8 +23,12 @@ afterEach(() => {
 });
 afterAll(() => viewer.close());
 
-function page(headers: Record<string, string> = {}, { url } = viewer): PageSocket {
-  const options = { parser, transports: ['websocket'], reconnection: false, forceNew: true };
+function page(
+  headers: Record<string, string> = {},
+  { url } = viewer,
+  query: Record<string, string> = {},
+): PageSocket {
+  const options = { parser, query, transports: ['websocket'], reconnection: false, forceNew: true };
   const socket = io(url, { ...options, extraHeaders: headers }) as PageSocket;
   open.push(socket);
   return socket;
@@ -66,16 +70,20 @@ function piecesOf(socket: PageSocket) {
 const join = (socket: PageSocket, episode: string, held = NOTHING): Promise<Refusal | null> =>
   socket.emitWithAck('join', { episode, held });
 
-function statusOf(path: string): Promise<number | undefined> {
-  const { hostname, port } = new URL(viewer.url);
+function ask(path: string, headers = {}, { url } = viewer): Promise<IncomingMessage> {
+  const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    httpRequest({ hostname, port, path }, (response) => {
+    httpRequest({ hostname, port, path, headers }, (response) => {
       response.resume();
-      resolve(response.statusCode);
+      resolve(response);
     })
       .on('error', reject)
       .end();
   });
+}
+
+async function statusOf(path: string): Promise<number | undefined> {
+  return (await ask(path)).statusCode;
 }
 
 it('refuses pages of others, and goes on', async () => {
@@ -132,6 +140,45 @@ it('disconnects who sends too much', async () => {
   socket.emit('leave', { episode: 'x'.repeat(5000) });
   await gone;
   expect(await refused(page())).toBe(false);
+});
+
+it('disconnects who sends what is no message, and goes on', async () => {
+  const socket = await connected();
+  const gone = new Promise<void>((resolve) => socket.once('disconnect', () => resolve()));
+  // Below the parser: bytes that are no msgpack.
+  (socket.io.engine as unknown as { write(data: Buffer): void }).write(Buffer.from([0xc1, 0xff, 0x00]));
+  await gone;
+  expect(await refused(page())).toBe(false);
+});
+
+it('lets only those with the token watch, where there is one', async () => {
+  const token = 'the-token-of-this-test';
+  const guarded = await startViewer(run.source, { host: '127.0.0.1', port: 0, token });
+  for (const path of ['/', '/index.html', '/?token=guess', '/socket.io/?EIO=4&transport=polling']) {
+    const { statusCode, headers } = await ask(path, {}, guarded);
+    expect([path, Math.floor((statusCode ?? 0) / 100)]).toEqual([path, 4]);
+    expect(headers['set-cookie']).toBeUndefined();
+  }
+  const { statusCode, headers } = await ask(`/?token=${token}`, {}, guarded);
+  expect(statusCode).toBe(200);
+  const [cookie = ''] = (headers['set-cookie']?.[0] ?? '').split(';');
+  expect((await ask('/', { cookie }, guarded)).statusCode).toBe(200);
+  expect(await refused(page({}, guarded))).toBe(true);
+  expect(await refused(page({}, guarded, { token: 'guess' }))).toBe(true);
+  expect(await refused(page({ cookie }, guarded))).toBe(false);
+  expect(await refused(page({}, guarded, { token }))).toBe(false);
+  expect(await refused(page({ cookie, origin: 'http://evil.example' }, guarded))).toBe(true);
+  await guarded.close();
+});
+
+it('listens on another address, and knows its own page by that', async () => {
+  const other = await startViewer(run.source, { host: '127.0.0.2', port: 0 });
+  const { url } = other;
+  expect(new URL(url).hostname).toBe('127.0.0.2');
+  expect(await refused(page({ origin: new URL(url).origin }, other))).toBe(false);
+  expect(await refused(page({ origin: new URL(viewer.url).origin }, other))).toBe(true);
+  expect(await refused(page({ host: 'evil.example' }, other))).toBe(true);
+  await other.close();
 });
 
 it('refuses more than 64 pages', async () => {

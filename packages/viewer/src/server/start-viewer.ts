@@ -1,21 +1,25 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import sirv from 'sirv';
 import { Server, type Socket } from 'socket.io';
 import parser from 'socket.io-msgpack-parser';
-import type { PageMessages, ServerMessages } from '../protocol/protocol.js';
-import { createEpisodeFeed, type EpisodeFeed } from './episode-feed.js';
-import { isOwnPage } from './is-own-page.js';
-import { joinRequest } from './join-request.js';
-import { SITE } from './site.js';
+import type { PageMessages, RunListing, ServerMessages } from '../protocol/protocol.js';
 import { controlRequest } from './control-request.js';
+import { hostOfUrl, isEverywhere, isOwnPage } from './is-own-page.js';
+import { joinRequest } from './join-request.js';
+import { passCookie, passOf } from './may-watch.js';
+import { createPageFeeds, type PageFeeds } from './page-feeds.js';
 import type { RunControl, RunSource } from './run-source.js';
+import { SITE } from './site.js';
 
-/** Where a viewer listens. */
+/** Where a viewer listens, and to whom. */
 export interface ViewerOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Whoever knows it may watch; null for everybody who reaches the server. */
+  readonly token?: string | null;
   /** Controls of a run that is being played. */
   readonly control?: RunControl;
 }
@@ -38,10 +42,13 @@ const RUN_MS = 1000;
 /** Longest message of a page, bytes: all of them are short. */
 const LONGEST_MESSAGE = 4096;
 
-/** Serves the page and the episodes of a run. */
+/**
+ * Serves the page and the episodes of a run.
+ * @throws Error of Node where it cannot listen there
+ */
 export async function startViewer(
   source: RunSource,
-  { host, port, control }: ViewerOptions,
+  { host, port, control, token = null }: ViewerOptions,
 ): Promise<Viewer> {
   const serveSite = sirv(SITE, { etag: true });
   const http = createServer((request, response) => {
@@ -50,6 +57,16 @@ export async function startViewer(
       "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'none'",
     );
     response.setHeader('x-content-type-options', 'nosniff');
+    // The address of the page may hold a token.
+    response.setHeader('referrer-policy', 'no-referrer');
+    if (token !== null) {
+      const pass = passOf(request, token);
+      if (pass === null) {
+        response.writeHead(401).end('Open the address with the token that the command line was given.');
+        return;
+      }
+      if (pass === 'query') response.setHeader('set-cookie', passCookie(token));
+    }
     serveSite(request, response, () => {
       response.writeHead(404).end('Not found.');
     });
@@ -58,47 +75,47 @@ export async function startViewer(
     parser,
     maxHttpBufferSize: LONGEST_MESSAGE,
     serveClient: false,
-    allowRequest: ({ headers }, decide) => {
-      decide(null, isOwnPage(headers, host) && io.engine.clientsCount < MOST_PAGES);
+    allowRequest: (request, decide) => {
+      const known = token === null || passOf(request, token) !== null;
+      decide(null, known && isOwnPage(request.headers, host) && io.engine.clientsCount < MOST_PAGES);
     },
   });
-  const feeds = new Map<Page, Map<string, Feeding>>();
+  // Reading the run takes time: pages that ask often get what was read last.
+  let recent: RunListing | null = null;
+  const listing = (): RunListing => (recent ??= source.listing());
+  const pages = new Map<Page, PageFeeds>();
   io.on('connection', (page) => {
-    feeds.set(page, new Map());
-    page.on('disconnect', () => feeds.delete(page));
+    const feeds = createPageFeeds(source, (piece, taken) => page.emit('piece', piece, taken));
+    pages.set(page, feeds);
+    page.on('disconnect', () => pages.delete(page));
     page.on('run', (answer) => {
-      if (typeof answer === 'function') answer(source.listing());
+      if (typeof answer === 'function') answer(listing());
     });
     page.on('join', (request, answer) => {
-      const checked = joinRequest(request, source);
-      if (typeof answer === 'function') answer('message' in checked ? checked : null);
-      if ('message' in checked) return;
-      const { episode, held } = checked;
-      feeds.get(page)?.set(episode, { feed: createEpisodeFeed(source, episode, held), waiting: false });
-      look();
+      const checked = joinRequest(request, { listing });
+      const refusal = 'message' in checked ? checked : feeds.join(checked.episode, checked.held);
+      if (typeof answer === 'function') answer(refusal);
     });
     page.on('control', (request, answer) => {
       const command = controlRequest(request, control ?? null);
       if ('do' in command) control?.apply(command);
       if (typeof answer === 'function') answer('message' in command ? command : null);
-      tell();
+      if ('do' in command) tell();
     });
     page.on('leave', (request) => {
-      if (typeof request === 'object' && request !== null) feeds.get(page)?.delete(request.episode);
+      if (typeof request === 'object' && request !== null) feeds.leave(request.episode);
     });
   });
 
-  const look = (): void => {
-    for (const [page, own] of feeds)
-      for (const [episode, feeding] of own) feedPage(page, own, episode, feeding);
-  };
-  const looking = setInterval(look, LOOK_MS);
+  const looking = setInterval(() => {
+    for (const feeds of pages.values()) feeds.look();
+  }, LOOK_MS);
   let known = '';
   const tell = (): void => {
-    if (feeds.size === 0) return;
-    const listing = source.listing();
-    const text = JSON.stringify(listing);
-    if (text !== known) io.emit('run', listing);
+    recent = null;
+    if (pages.size === 0) return;
+    const text = JSON.stringify(listing());
+    if (text !== known) io.emit('run', listing());
     known = text;
   };
   const watching = setInterval(tell, RUN_MS);
@@ -109,32 +126,11 @@ export async function startViewer(
   });
   const { port: taken } = http.address() as AddressInfo;
   return {
-    url: `http://${host}:${taken}/`,
+    url: `http://${isEverywhere(host) ? hostname() : hostOfUrl(host)}:${taken}/`,
     async close() {
       clearInterval(looking);
       clearInterval(watching);
       await io.close();
     },
   };
-}
-
-interface Feeding {
-  readonly feed: EpisodeFeed;
-  /** A piece is under way. */
-  waiting: boolean;
-}
-
-/** Hands a page its next piece, unless it has not taken the last one in yet. */
-function feedPage(page: Page, own: Map<string, Feeding>, episode: string, feeding: Feeding): void {
-  if (feeding.waiting) return;
-  const piece = feeding.feed.next();
-  if (piece === null) return;
-  feeding.waiting = true;
-  page.emit('piece', piece, () => {
-    feeding.waiting = false;
-    // The page may have left meanwhile, or joined anew: then another feed serves it.
-    if (own.get(episode) !== feeding) return;
-    if (feeding.feed.done) own.delete(episode);
-    else feedPage(page, own, episode, feeding);
-  });
 }

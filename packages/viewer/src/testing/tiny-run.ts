@@ -7,6 +7,7 @@ import type { RunSource } from '../server/run-source.js';
 
 /** A run of the episodes `a` and `b` on disk, whose files a test writes. */
 export interface TinyRun {
+  readonly folder: string;
   readonly source: RunSource;
   /** Says that an episode has ended. */
   complete(episode: string): void;
@@ -22,6 +23,7 @@ export function tinyRun(): TinyRun {
   const ended = new Set<string>();
   const asked: string[] = [];
   return {
+    folder,
     asked,
     complete: (episode) => ended.add(episode),
     write(episode, events, frames = '') {
@@ -30,12 +32,14 @@ export function tinyRun(): TinyRun {
       writeFileSync(join(folder, episode, 'frames.bin'), frames);
     },
     source: {
+      folder,
       listing: () => ({
         protocol: PROTOCOL,
         ...{ run: 'run', suite: 'tiny-v0', title: 'Tiny', primary: 'score' },
         conditions: [
           {
             ...{ fingerprint: 'c-1', label: 'one', modelKind: 'scripted', clock: 'barrier zero-v1' },
+            ...{ structure: 'individual', topology: 'none', addressing: null },
             episodes: [listedEpisode({ path: 'a' }), listedEpisode({ path: 'b' })],
           },
         ],

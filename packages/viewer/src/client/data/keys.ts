@@ -1,13 +1,14 @@
 import { breaksOf } from '../../model/breaks.js';
+import { jumpToDifference } from './difference.js';
 import { seek } from './playback.js';
 import { toggleFollowSelected } from '../world/follow-agent.js';
-import { following, loaded, playing, selection, speed, time } from './state.js';
+import { focused, following, loaded, playing, selection, speed, time } from './state.js';
 
 /** Microseconds that an arrow key moves. */
 const STEP = 1e6;
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
-/** Keys of the page: space, arrows, + and −, n and p, f. Returns how to stop listening. */
+/** Keys of the page: space, arrows, + and −, n and p, d, f. Returns how to stop listening. */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -50,6 +51,9 @@ function press(key: string): boolean {
     case 'p':
       jumpToBreak(-1);
       return true;
+    case 'd':
+      jumpToDifference();
+      return true;
     case 'f':
       toggleFollowSelected();
       return true;
@@ -63,9 +67,9 @@ function changeSpeed(by: 1 | -1): void {
   speed.value = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, index + by))] ?? 1;
 }
 
-/** Goes to the next or the previous break of the first episode shown, and selects it. */
+/** Goes to the next or the previous break of the episode in focus, and selects it. */
 export function jumpToBreak(direction: 1 | -1): void {
-  const model = loaded.peek()[0]?.model;
+  const model = focused.peek()?.model;
   if (model === null || model === undefined) return;
   const breaks = breaksOf(model);
   const now = time.peek();

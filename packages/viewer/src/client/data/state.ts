@@ -12,7 +12,10 @@ export type Selection =
     }
   | { readonly kind: 'task'; readonly task: string }
   | { readonly kind: 'event'; readonly seq: number }
-  | { readonly kind: 'graph' };
+  | { readonly kind: 'graph' }
+  | { readonly kind: 'structure' }
+  | { readonly kind: 'link'; readonly from: number; readonly to: number }
+  | { readonly kind: 'interactions' };
 
 /** Where the page stands with its server. */
 export type Link = 'connecting' | 'connected' | 'lost' | 'static';
@@ -20,6 +23,8 @@ export type Link = 'connecting' | 'connected' | 'lost' | 'static';
 export const link = signal<Link>('connecting');
 export const problem = signal<string | null>(null);
 export const listing = signal<RunListing | null>(null);
+/** The run that the address of the page asks for. */
+export const wanted = signal<string | null>(null);
 /** Paths of the episodes that are shown, one or two. */
 export const shown = signal<readonly string[]>([]);
 /** Loaded episodes by path. */
@@ -34,6 +39,8 @@ export const following = signal(false);
 /** Lets the page control a run that is being played; null where it may only watch. */
 export const token = signal<string | null>(null);
 export const selection = signal<Selection | null>(null);
+/** Which of two episodes the selection is of, and the side panel shows. */
+export const focus = signal(0);
 
 /** The episodes shown, as far as they have come. */
 export const loaded = computed<readonly LoadedEpisode[]>(() =>
@@ -45,3 +52,15 @@ export const loaded = computed<readonly LoadedEpisode[]>(() =>
 
 /** Virtual time at which the last of the episodes shown ends, microseconds. */
 export const endTime = computed(() => Math.max(0, ...loaded.value.map(({ model }) => model?.endTime ?? 0)));
+
+/** The episode that the side panel shows. */
+export const focused = computed<LoadedEpisode | null>(
+  () => loaded.value[focus.value] ?? loaded.value[0] ?? null,
+);
+
+/** Said where the address of the page was made for another run than the one that is served. */
+export const otherRun = computed<string | null>(() => {
+  const run = listing.value?.run;
+  if (wanted.value === null || run === undefined || wanted.value === run) return null;
+  return `The address is of the run ${wanted.value}; this is ${run}.`;
+});

@@ -1,5 +1,6 @@
 import { scoreAt } from '../../model/at-time.js';
 import { episodes, listing, shown, time } from '../data/state.js';
+import { Badge } from './badge.js';
 import { TimeBar } from './time-bar.js';
 
 /** What an episode is, its score at the moment shown, and in one line how it went. */
@@ -12,9 +13,7 @@ export function EpisodeHead({ path }: { path: string }) {
       <div class="badges">
         <strong>{condition?.label ?? path}</strong>
         <span>seed {episode?.seed}</span>
-        <span class={`kind ${condition?.modelKind ?? ''}`}>{kindText(condition?.modelKind)}</span>
-        <span>{condition?.clock}</span>
-        <span title="fingerprint of the condition">{condition?.fingerprint}</span>
+        <Badge condition={condition} />
         {model === null ? null : <Score path={path} />}
         {shown.value.length > 1 ? (
           <button
@@ -56,8 +55,4 @@ function Score({ path }: { path: string }) {
       {max === null ? '' : ` of ${max}`} points
     </span>
   );
-}
-
-function kindText(kind: string | undefined): string {
-  return kind === 'stand-in' ? 'stand-in, no language model' : (kind ?? '');
 }

@@ -50,7 +50,8 @@ export function graphLayout({ nodes, edges }: AgentView, size: number): GraphLay
   return { nodes: places, edges: drawn };
 }
 
-function bend(from: Place, to: Place, order: number): string {
+/** A way bent to the left, that of another `order` further; it ends where an arrow's tip touches the node. */
+export function bend(from: Place, to: Place, order: number): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.sqrt(dx * dx + dy * dy);
   const [ux, uy] = [dx / length, dy / length];

@@ -1,7 +1,8 @@
 import type { ListedCondition, ListedEpisode } from '../../protocol/protocol.js';
 import { pairsOf } from '../../model/pairs.js';
 import { watchLive } from '../data/follow-run.js';
-import { following, listing, playing, selection, shown, time } from '../data/state.js';
+import { focus, following, listing, playing, selection, shown, time } from '../data/state.js';
+import { Badge } from './badge.js';
 
 /** Conditions and their episodes; pairs of the same seed in two conditions, the most different first. */
 export function RunList() {
@@ -27,11 +28,12 @@ export function RunList() {
   );
 }
 
-function Condition({ condition: { label, modelKind, clock, episodes } }: { condition: ListedCondition }) {
+function Condition({ condition }: { condition: ListedCondition }) {
+  const { label, episodes } = condition;
   return (
     <div class="condition">
       <h3>
-        {label} <span class={`kind ${modelKind}`}>{modelKind}</span> <span class="faint">{clock}</span>
+        {label} <Badge condition={condition} />
       </h3>
       <div class="chips">
         {episodes.map((episode) => (
@@ -95,6 +97,7 @@ function open(paths: readonly string[]): void {
   playing.value = false;
   following.value = false;
   selection.value = null;
+  focus.value = 0;
   shown.value = paths;
 }
 

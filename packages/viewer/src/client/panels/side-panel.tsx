@@ -2,20 +2,26 @@ import { planAt, stageAt } from '../../model/at-time.js';
 import { breaksOf } from '../../model/breaks.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
 import { seek } from '../data/playback.js';
-import { loaded, selection, time } from '../data/state.js';
+import { focused, selection, time } from '../data/state.js';
 import { inkOn, seatColor, STAGE_NAMES } from '../palette.js';
 import { EventPanel } from './event-panel.js';
+import { FocusLine } from './focus-line.js';
 import { GraphPanel } from './graph-panel.js';
 import { SeatPanel } from './seat/seat-panel.js';
+import { InteractionPanel } from './interaction-panel.js';
+import { LinkPanel } from './link-panel.js';
+import { PanelButtons } from './panel-buttons.js';
+import { StructurePanel } from './structure-panel.js';
 
 /** What was clicked, at the moment shown; the seats and the breaks where nothing was. */
 export function SidePanel() {
-  const episode = loaded.value[0];
+  const episode = focused.value;
   const model = episode?.model ?? null;
   const chosen = selection.value;
   return (
     <aside class="side" aria-label="Details">
-      {episode === undefined || model === null ? null : chosen === null ? (
+      <FocusLine />
+      {episode === null || model === null ? null : chosen === null ? (
         <Overview model={model} />
       ) : (
         <>
@@ -28,6 +34,9 @@ export function SidePanel() {
           {chosen.kind === 'task' ? <TaskPanel model={model} task={chosen.task} /> : null}
           {chosen.kind === 'event' ? <EventPanel model={model} seq={chosen.seq} /> : null}
           {chosen.kind === 'graph' ? <GraphPanel model={model} /> : null}
+          {chosen.kind === 'structure' ? <StructurePanel model={model} /> : null}
+          {chosen.kind === 'link' ? <LinkPanel model={model} from={chosen.from} to={chosen.to} /> : null}
+          {chosen.kind === 'interactions' ? <InteractionPanel model={model} /> : null}
         </>
       )}
     </aside>
@@ -54,9 +63,7 @@ function Overview({ model }: { model: EpisodeModel }) {
           );
         })}
       </ul>
-      <p>
-        <button onClick={() => (selection.value = { kind: 'graph' })}>Who acts on whom</button>
-      </p>
+      <PanelButtons />
       <OpenTasks model={model} />
       <h2>Breaks ({breaks.length})</h2>
       <ol class="breaks">
