@@ -17,7 +17,12 @@ export interface FaultView {
   /** `seq` of the next event: what has happened has a lower one. */
   readonly nextSeq: number;
   /** In seat order. */
-  readonly seats: readonly { readonly stage: Stage; readonly plan: PlanProgress | null }[];
+  readonly seats: readonly {
+    readonly stage: Stage;
+    readonly plan: PlanProgress | null;
+    /** `seq` of the plan's beginning; null without one. */
+    readonly planned: number | null;
+  }[];
   /** The cooperative moves open to a seat now, as who sees everything would see them. */
   proposals(seat: number): readonly Proposal[];
   /** Whether a claim holds now. */

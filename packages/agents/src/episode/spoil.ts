@@ -63,7 +63,11 @@ function viewFault(context: EpisodeContext): FaultView {
     time: now,
     tick: simulation.tick,
     nextSeq: team.nextSeq,
-    seats: team.seats.map(({ stage }, seat) => ({ stage, plan: progress(context, seat) })),
+    seats: team.seats.map(({ stage, plan }, seat) => ({
+      stage,
+      plan: progress(context, seat),
+      planned: plan?.commitment ?? null,
+    })),
     proposals: (seat) => scenario.proposals(simulation.observe(seat, true)),
     judge: (claim) => simulation.judge(claim),
     rng: (...names) => createRng(header.seed, 'fault', header.repeat, ...names),

@@ -9,18 +9,20 @@ type State = { readonly culprit: number; readonly task: string | null };
 /** A seat that does again what enough others are doing already. */
 export const duplicateTask: Fault = {
   name: 'duplicate-task',
-  summary: 'a seat joins tasks that have as many agents as they need, and stays',
-  version: 1,
+  summary: 'a seat joins tasks that had as many agents as they need when it began to think, and stays',
+  version: 2,
   options: z.strictObject({ fromSeconds, seat: culprit }),
   refuses: (seats, options) =>
     seats < 2 ? 'alone, nobody does anything twice' : missingSeat(seats, options),
   init: (view) => ({ culprit: culpritOf(view), task: null }),
-  decision(state, { seat, decision }, view) {
+  decision(state, { seat, decision, activation }, view) {
     const { culprit: own, task: joined } = state as State;
     if (!hasBegun(view) || seat !== own || decision.plan === undefined) return null;
     const current = view.seats[seat]?.plan?.task ?? null;
     const open = view.proposals(seat);
-    const again = open.find(({ task }) => task === joined) ?? open.find((one) => isStaffed(one, seat, view));
+    const again =
+      open.find(({ task }) => task === joined) ??
+      open.find((one) => isStaffed(one, { seat, since: activation }, view));
     if (again === undefined || decision.plan.task === again.task) return null;
     const { task } = again;
     const value = withPlan(decision, current === task ? null : planOf(again));
@@ -28,8 +30,14 @@ export const duplicateTask: Fault = {
   },
 };
 
-/** Whether enough others have a plan for the task. */
-function isStaffed({ task, requiredAgents }: Proposal, seat: number, { seats }: FaultView): boolean {
-  const others = seats.filter(({ plan }, other) => other !== seat && plan?.task === task);
+/** Whether enough others had a plan for the task before the seat began to think, and still have. */
+function isStaffed(
+  { task, requiredAgents }: Proposal,
+  { seat, since }: { readonly seat: number; readonly since: number },
+  { seats }: FaultView,
+): boolean {
+  const others = seats.filter(
+    ({ plan, planned }, other) => other !== seat && plan?.task === task && (planned ?? since) < since,
+  );
   return others.length >= requiredAgents;
 }

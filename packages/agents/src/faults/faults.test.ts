@@ -172,7 +172,69 @@ it('lying-claim: the claims are false, and the text says so too', async () => {
   expect(others.every(({ verdict }) => verdict === 'true')).toBe(true);
 });
 
+it('duplicate-task: not where the others plan while the seat thinks', async () => {
+  const joiner: Agent['decide'] = async ({ observation, plan }) => {
+    const far = line.proposals(observation).toSorted((a, b) => b.pathMeters - a.pathMeters)[0];
+    if (plan !== null || far === undefined) return { state: null, resume: true };
+    return { state: null, plan: { task: far.task, actions: [{ type: 'walk', to: 0.5 }] } };
+  };
+  const team = [worker, worker, joiner];
+  const options = { marks: 4, required: 1 };
+  const events = await spoilt('duplicate-task', { seat: 2, fromSeconds: 0 }, { team, options });
+  const [strike] = of(events, 'fault.injected');
+  const began = events[strike?.inputs[0] ?? -1]?.inputs[0] ?? -1;
+  const before = of(events.slice(0, began), 'plan.committed').filter(({ task }) => task === strike?.task);
+  expect(before.some(({ seat }) => seat !== 2)).toBe(true);
+});
+
+it('ignore-request: what the seat asks for is done by nobody else', async () => {
+  const events = await spoilt('ignore-request', { seat: 0 });
+  const asked = truth(events, 'ignore-request').filter(({ seat }) => seat === 0);
+  expect(asked.length).toBeGreaterThan(0);
+  for (const strike of asked) {
+    expect(events[strike.inputs[0] ?? -1]).toMatchObject({
+      type: 'message.sent',
+      seat: 0,
+      task: strike.task,
+    });
+    const plans = of(since(events, [strike]), 'plan.committed').filter(({ task }) => task === strike.task);
+    expect(plans.every(({ seat }) => seat === 0)).toBe(true);
+  }
+});
+
+it('over-ask: everybody is asked to take what takes fewer', async () => {
+  const events = await spoilt('over-ask', { seat: 1 }, { options: { marks: 4, required: 1 } });
+  const [strike] = truth(events, 'over-ask');
+  expect(of(since(events, [strike as QuorumEvent]), 'message.sent')[0]).toMatchObject({
+    seat: 1,
+    to: [0, 2],
+    kind: 'request',
+    task: strike?.task,
+    text: `Agent 0: please take ${strike?.task}. Agent 2: please take ${strike?.task}.`,
+  });
+});
+
+it('over-ask cannot strike where every task takes as many as are asked', async () => {
+  const events = await spoilt('over-ask', { seat: 1 });
+  expect(of(events, 'fault.injected')).toEqual([]);
+});
+
+it('swap-places: two seats go to and fro between the same two tasks', async () => {
+  const events = await spoilt('swap-places', { seconds: 1 });
+  const injected = truth(events, 'swap-places');
+  const seats = [...new Set(injected.map(({ seat }) => seat))];
+  expect(seats).toHaveLength(2);
+  for (const seat of seats) {
+    const plans = of(since(events, injected), 'plan.committed').filter((plan) => plan.seat === seat);
+    const visited = plans.map(({ task }) => task).slice(0, 3);
+    expect(visited[0]).not.toBe(visited[1]);
+    expect(visited[2]).toBe(visited[0]);
+    expect(plans[0]?.actions.at(-1)).toMatchObject({ type: 'idle', seconds: 1 });
+  }
+});
+
 it.each([
+  ['over-ask', { seat: 4 }],
   ['crash', { count: 4 }],
   ['mute', { seat: 3 }],
   ['circular-wait', { size: 4 }],
