@@ -5,11 +5,13 @@ export const GRID = {
   'early-termination': ['abandonedTicks', [120, 300, 600, 900]],
   orphan: ['orphanSeconds', [2, 5, 10, 15]],
   deadlock: ['idleSeconds', [15, 20, 30, 45]],
+  dropout: ['dropoutSeconds', [15, 20, 30, 45]],
   'excessive-rerouting': ['maxHops', [1, 2, 3, 4]],
-  'physical-deadlock': ['stuckTicks', [600, 900, 1200, 1500]],
+  'physical-deadlock': ['stuckTicks', [900, 1200, 1500, 1800]],
+  livelock: ['cycles', [2, 3, 4, 5]],
   'handoff-drop': ['handoffSeconds', [10, 15, 20, 30]],
   'stale-belief-action': ['staleSeconds', [2, 5, 10, 20]],
-  'duplicate-effort': ['duplicateTicks', [120, 300, 600, 900]],
+  'duplicate-effort': ['duplicateTicks', [60, 120, 300, 600]],
 };
 
 const TRIED = 4;

@@ -23,13 +23,17 @@ const RESULTS = fileURLToPath(new URL('../results/detectors.json', import.meta.u
 const PAGE = fileURLToPath(new URL('../../docs/detectors-calibration.md', import.meta.url));
 const DEVELOPMENT_SEEDS = 4;
 const UNSEEN_SEEDS = 8;
+/**
+ * Seeds that an earlier edition reported as unseen, and that rules were changed with: their clean episodes count in the
+ * choice of thresholds, for which four seeds have too few false alarms.
+ */
+const FORMERLY_UNSEEN = { from: 101, count: 8 };
 /** Unseen seeds begin here. */
-const UNSEEN_FROM = 101;
+const UNSEEN_FROM = 201;
 
 const range = (from, count) => Array.from({ length: count }, (_, i) => from + i);
 
-async function play(phase, seeds, threads) {
-  const cases = casesOf(phase, seeds);
+async function play(phase, cases, threads) {
   const tasks = cases.map(({ spec }) => ({ spec, thresholds: THRESHOLD_SETS }));
   const records = await playAll(tasks, threads, (done, of) => {
     if (done % 20 === 0 || done === of) process.stderr.write(`${phase}: ${done} of ${of}\n`);
@@ -39,8 +43,14 @@ async function play(phase, seeds, threads) {
 
 async function calibrate(quick, threads) {
   const [few, many] = quick ? [2, 2] : [DEVELOPMENT_SEEDS, UNSEEN_SEEDS];
-  const tuning = tune(await play('development', range(1, few), threads));
-  const unseen = await play('unseen', range(UNSEEN_FROM, many), threads);
+  const { from, count } = FORMERLY_UNSEEN;
+  const more = quick ? [] : casesOf('development', range(from, count));
+  const development = [
+    ...casesOf('development', range(1, few)),
+    ...more.filter(({ kind }) => kind === 'clean'),
+  ];
+  const tuning = tune(await play('development', development, threads));
+  const unseen = await play('unseen', casesOf('unseen', range(UNSEEN_FROM, many)), threads);
   return {
     date: new Date().toISOString().slice(0, 10),
     seeds: { development: few, unseen: many },

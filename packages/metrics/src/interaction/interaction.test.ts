@@ -88,10 +88,10 @@ function stuck(): Story {
   story.wait(14);
   story.endPlan(1, 'failed', 'timeout');
   story.plan(story.think(1), 'b');
-  story.wait(6);
+  story.wait(26);
   story.plan(story.think(1), 'a');
   story.close('a');
-  story.wait(5);
+  story.wait(10);
   return story;
 }
 
@@ -100,8 +100,8 @@ it('counts failures, and how long they last', () => {
     'failures.failures': 1,
     'failures.warnings': 0,
     'failures.per100Activations': 25,
-    'failures.secondsInFailure': 5,
-    'failures.shareInFailure': 0.2,
+    'failures.secondsInFailure': 6,
+    'failures.shareInFailure': 0.12,
     'failures.physical-deadlock': 1,
     'failures.deadlock': 0,
   });

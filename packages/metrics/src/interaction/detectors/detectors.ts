@@ -2,6 +2,7 @@ import { crossLineage } from './cross-lineage.js';
 import { deadlock } from './deadlock.js';
 import type { AnyDetector } from './detector.js';
 import { drop } from './drop.js';
+import { dropout } from './dropout.js';
 import { duplicateEffort } from './duplicate-effort.js';
 import { earlyTermination } from './early-termination.js';
 import { excessiveRerouting } from './excessive-rerouting.js';
@@ -21,6 +22,7 @@ export const detectors: readonly AnyDetector[] = [
   missingTermination,
   orphan,
   deadlock,
+  dropout,
   excessiveRerouting,
   repeatedSubproblem,
   crossLineage,

@@ -1,97 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, rulesOf } from '../../testing/findings.js';
-import { Story } from '../../testing/story.js';
-
-/** A team with two tasks that take two agents each. */
-function twoTasks(seats = 4): Story {
-  const story = new Story(seats);
-  story.open('a', 2);
-  story.open('b', 2);
-  return story;
-}
+import type { Story } from '../../testing/story.js';
+import { twoTasks } from '../../testing/two-tasks.js';
 
 const only = (story: Story, rule: string) => findingsOf(story).filter((finding) => finding.rule === rule);
-
-describe('physical deadlock', () => {
-  /** Each of two agents stands at a task that takes both. */
-  function apart(): Story {
-    const story = twoTasks();
-    story.plan(story.think(0), 'a');
-    story.plan(story.think(1), 'b');
-    story.stand('a', 2, 0);
-    story.wait(5);
-    story.stand('b', 2, 1);
-    return story;
-  }
-
-  it('two agents wait at different tasks for each other', () => {
-    const story = apart();
-    story.wait(35);
-    expect(rulesOf(story)).toEqual([]);
-    story.wait(60);
-    expect(findingsOf(story)).toMatchObject([
-      {
-        rule: 'physical-deadlock',
-        severity: 'failure',
-        seats: [0, 1],
-        tick: 41 * 60,
-        sentence:
-          'Agents 0 and 1 have been waiting for each other for 36 s (#10 → #16 → #52): 1 of 2 at a, 1 of 2 at b.',
-      },
-    ]);
-  });
-
-  it('sooner where one has given up and come back for the same, not where it goes to help', () => {
-    const gaveUp = (task: string): Story => {
-      const story = apart();
-      story.wait(20);
-      expect(rulesOf(story)).toEqual([]);
-      story.endPlan(1, 'failed', 'timeout');
-      story.plan(story.think(1), task);
-      story.wait(1);
-      return story;
-    };
-    expect(findingsOf(gaveUp('b'))).toMatchObject([{ rule: 'physical-deadlock', tick: 26 * 60 }]);
-    const helped = gaveUp('a');
-    helped.wait(60);
-    expect(rulesOf(helped)).toEqual([]);
-  });
-
-  it('not while somebody is on the way', () => {
-    const story = twoTasks();
-    for (const [seat, task] of ['a', 'b', 'a', 'b'].entries()) story.plan(story.think(seat), task);
-    story.stand('a', 2, 0);
-    story.stand('b', 2, 1);
-    story.wait(60);
-    expect(rulesOf(story)).toEqual([]);
-  });
-});
-
-describe('livelock', () => {
-  function tries(count: number, between: (story: Story) => void = () => undefined): Story {
-    const story = twoTasks();
-    for (let i = 0; i < count; i += 1) {
-      story.plan(story.think(0), 'a');
-      story.wait(1);
-      story.endPlan(0, 'failed');
-      if (i === 1) between(story);
-    }
-    return story;
-  }
-
-  it('the same comes to nothing four times, and is found once', () => {
-    expect(rulesOf(tries(3))).toEqual([]);
-    expect(rulesOf(tries(4))).toEqual(['livelock']);
-    expect(rulesOf(tries(9))).toEqual(['livelock']);
-  });
-
-  it('not where somebody has moved the block in between', () => {
-    const story = tries(4, (before) => {
-      before.endAttempt(before.attempt('a', 2, [], 1, 2), true);
-    });
-    expect(rulesOf(story)).toEqual([]);
-  });
-});
 
 describe('handoff drop', () => {
   it('nobody takes up what was asked for', () => {
@@ -302,35 +214,6 @@ describe('false claim', () => {
   });
 });
 
-describe('duplicate effort', () => {
-  it('three where two are needed, while one is alone elsewhere', () => {
-    const story = twoTasks(4);
-    for (const seat of [0, 1, 2]) story.plan(story.think(seat), 'a');
-    story.plan(story.think(3), 'b');
-    story.wait(20);
-    expect(findingsOf(story)).toMatchObject([
-      { rule: 'duplicate-effort', severity: 'warning', seats: [0, 1, 2], task: 'a', tick: 300 },
-    ]);
-  });
-
-  it('not where nobody is missed, or the third leaves in time and returns', () => {
-    const alone = twoTasks(3);
-    for (const seat of [0, 1, 2]) alone.plan(alone.think(seat), 'a');
-    alone.wait(20);
-    expect(rulesOf(alone)).toEqual([]);
-
-    const story = twoTasks(4);
-    for (const seat of [0, 1, 2]) story.plan(story.think(seat), 'a');
-    story.plan(story.think(3), 'b');
-    story.wait(4);
-    story.endPlan(2);
-    story.wait(2);
-    story.plan(story.think(2), 'a');
-    story.wait(4);
-    expect(rulesOf(story)).toEqual([]);
-  });
-});
-
 describe('deadlock', () => {
   it('all wait and think in vain while a task is open', () => {
     const story = twoTasks(2);
@@ -349,12 +232,4 @@ describe('deadlock', () => {
     story.wait(60);
     expect(rulesOf(story)).toEqual([]);
   });
-});
-
-it('an orphan whose task has enough agents is none', () => {
-  const story = twoTasks(3);
-  for (const seat of [1, 2]) story.plan(story.think(seat), 'a');
-  story.say(story.think(0), { to: [1], lost: [1], task: 'a' });
-  story.wait(20);
-  expect(rulesOf(story)).toEqual([]);
 });

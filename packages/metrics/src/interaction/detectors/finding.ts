@@ -5,6 +5,7 @@ export const RULES = [
   'missing-termination',
   'orphan',
   'deadlock',
+  'dropout',
   'excessive-rerouting',
   'repeated-subproblem',
   'cross-lineage',

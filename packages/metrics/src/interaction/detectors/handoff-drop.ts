@@ -16,6 +16,8 @@ interface State {
   readonly declined: Map<string, number>;
   /** The last plan of each seat, whatever it is for: `seq`. */
   readonly planned: Map<number, number>;
+  /** The last answer out of format of each seat: `seq`. */
+  readonly garbled: Map<number, number>;
   /** The last request of each seat to each other one: `sender recipient`. */
   readonly latest: Map<string, EventRecord>;
   /** What has been reported, until somebody takes the task up: `sender task`. */
@@ -33,7 +35,7 @@ export const handoffDrop: Detector<State> = {
   id: 'handoff-drop',
   title: 'Handoff drop',
   severity: 'failure',
-  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task, said no or been asked for something else by the same agent; while all of them think for the first time since or are at what they had begun before, it waits',
+  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task, said no or been asked for something else by the same agent; while all of them think for the first time since or are at what they had begun before, and once one of them has answered out of format, it waits',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: TIMED_EVENTS,
   canFire: needsSpeechActs,
@@ -43,6 +45,7 @@ export const handoffDrop: Detector<State> = {
     again: createAlarms(),
     declined: new Map(),
     planned: new Map(),
+    garbled: new Map(),
     latest: new Map(),
     reported: new Set(),
   }),
@@ -53,6 +56,9 @@ export const handoffDrop: Detector<State> = {
       else if (REFUSALS.includes(event.kind)) state.declined.set(`${event.seat} ${event.task}`, event.seq);
     }
     if (event.type === 'plan.committed') state.planned.set(event.seat, event.seq);
+    if (event.type === 'activation.ended' && event.outcome === 'invalid') {
+      state.garbled.set(event.seat, event.seq);
+    }
     const found: Detected[] = [];
     for (const alarms of [state.again, state.waiting]) {
       for (let due = takeAlarm(alarms, event.time); due !== undefined; due = takeAlarm(alarms, event.time)) {
@@ -75,7 +81,7 @@ function ask({ waiting, latest, handoffMicros }: State, request: EventRecord, gr
 }
 
 function judge(
-  { declined, planned, latest, reported }: State,
+  { declined, planned, garbled, latest, reported }: State,
   request: EventRecord,
   event: QuorumEvent,
   { tasks, seats }: GraphState,
@@ -103,7 +109,9 @@ function judge(
     const hadChance = shown !== undefined && (planned.get(seat) ?? -1) > shown.seq;
     return (running !== null && !hadChance) || (plan !== null && plan.task !== null && plan.seq < request.id);
   };
-  if (asked.every(isBusy)) return 'later';
+  // Who cannot put what it wants in words or plans has not dropped it, and may be the one that is meant.
+  const isGarbled = (seat: number): boolean => (garbled.get(seat) ?? -1) > request.id;
+  if (asked.some(isGarbled) || asked.every(isBusy)) return 'later';
   reported.add(key);
   return dropped(request, task, ascending(asked), event);
 }

@@ -1,19 +1,24 @@
 import type { PlanEnded } from '@quorum/events';
 import type { GraphState } from '../graph/graph-state.js';
+import { giveUp, type GivenUp, type Swap } from './changed-places.js';
 import type { Detected, Detector } from './detector.js';
-import { ascending, bodySeconds, path } from './say.js';
+import { Agents, ascending, bodySeconds, path } from './say.js';
 
 /** Plans of one seat for one task that came to nothing, in a row. */
-interface Failures {
+interface Row {
   readonly since: number;
   readonly seqs: number[];
-  outcome: PlanEnded['outcome'];
 }
 
 interface State {
   readonly cycles: number;
   /** By seat and task. */
-  readonly failures: readonly Map<string, Failures>[];
+  readonly rows: readonly Map<string, Row>[];
+  /** The last attempt that each seat took part in: `seq`. */
+  readonly worked: number[];
+  readonly given: GivenUp;
+  /** Seats that have been found changing places, until they get something done. */
+  readonly swapped: Set<number>;
 }
 
 /** The same is tried again and again. */
@@ -21,56 +26,100 @@ export const livelock: Detector<State> = {
   id: 'livelock',
   title: 'Livelock',
   severity: 'failure',
-  rule: "`cycles` plans of one agent for one task fail, and in between no plan of the agent succeeds and nobody's attempt at the task does",
+  rule: "`cycles` plans of one agent for one task fail, or end without having worked at it, and in between no plan of the agent succeeds and nobody's attempt at the task does; or two agents change places: each gives up where the other has given up, in opposite order, and in between neither gets anything done, nor anybody at these tasks",
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
-  reads: ['plan.ended', 'attempt.ended', 'task.closed'],
+  reads: ['plan.ended', 'attempt.started', 'attempt.changed', 'attempt.ended', 'task.closed'],
   canFire: () => true,
   init: ({ team }, { cycles }) => ({
     cycles,
-    failures: team.map(() => new Map<string, Failures>()),
+    rows: team.map(() => new Map<string, Row>()),
+    worked: team.map(() => -1),
+    given: team.map(() => new Map<string, number>()),
+    swapped: new Set(),
   }),
   step(state, event, graph) {
-    if (event.type === 'attempt.ended') {
-      if (event.success) forget(state, event.task);
-    } else if (event.type === 'task.closed') {
-      forget(state, event.task);
-    } else if (event.type === 'plan.ended') {
-      return endPlan(state, event, graph);
+    switch (event.type) {
+      case 'attempt.started':
+      case 'attempt.changed':
+        for (const seat of event.seats) state.worked[seat] = event.seq;
+        return NOTHING;
+      case 'attempt.ended':
+        if (event.success) progress(state, event.task, event.seats);
+        return NOTHING;
+      case 'task.closed':
+        progress(state, event.task, NOBODY);
+        return NOTHING;
+      case 'plan.ended':
+        return endPlan(state, event, graph);
+      default:
+        return NOTHING;
     }
-    return NOTHING;
   },
 };
 
 const NOTHING: readonly Detected[] = [];
 
-function forget({ failures }: State, task: string): void {
-  for (const ofSeat of failures) ofSeat.delete(task);
+const NOBODY: readonly number[] = [];
+
+function progress({ rows, given, swapped }: State, task: string, seats: readonly number[]): void {
+  for (const ofSeat of rows) ofSeat.delete(task);
+  for (const ofSeat of given) ofSeat.delete(task);
+  for (const seat of seats) {
+    given[seat]?.clear();
+    swapped.delete(seat);
+  }
 }
 
-function endPlan({ failures, cycles }: State, event: PlanEnded, graph: GraphState): readonly Detected[] {
-  const { seat, status, outcome, tick, seq } = event;
-  const ofSeat = failures[seat];
-  if (ofSeat === undefined || status === 'interrupted') return NOTHING;
-  const task = graph.events.get(event.inputs[0] ?? -1)?.task ?? null;
-  if (task === null) return NOTHING;
-  if (status === 'success') {
+function endPlan(state: State, event: PlanEnded, graph: GraphState): readonly Detected[] {
+  const { seat, status, seq } = event;
+  const [plan = -1] = event.inputs;
+  const task = graph.events.get(plan)?.task ?? null;
+  const ofSeat = state.rows[seat];
+  if (ofSeat === undefined || task === null || status === 'interrupted') return NOTHING;
+  if (status === 'success' && (state.worked[seat] ?? -1) > plan) {
     ofSeat.clear();
     return NOTHING;
   }
-  const row = ofSeat.get(task) ?? { since: tick, seqs: [], outcome };
-  row.outcome = outcome;
-  ofSeat.set(task, row);
+  const found: Detected[] = [];
+  const tried = tryAgain(ofSeat, event, task, state.cycles);
+  if (tried !== null) found.push(tried);
+  const swap = giveUp(state.given, seat, task, seq);
+  if (swap !== null && !swap.seats.every((one) => state.swapped.has(one))) {
+    for (const one of swap.seats) state.swapped.add(one);
+    found.push(changedPlaces(swap));
+  }
+  return found;
+}
+
+function tryAgain(
+  rows: Map<string, Row>,
+  { seat, seq, tick, outcome }: PlanEnded,
+  task: string,
+  cycles: number,
+): Detected | null {
+  const row = rows.get(task) ?? { since: tick, seqs: [] };
+  rows.set(task, row);
   // Beyond the limit it is the same failure going on.
-  if (row.seqs.length >= cycles) return NOTHING;
+  if (row.seqs.length >= cycles) return null;
   row.seqs.push(seq);
-  if (row.seqs.length < cycles) return NOTHING;
+  if (row.seqs.length < cycles) return null;
   const evidence = ascending(row.seqs);
-  return [
-    {
-      seats: [seat],
-      task,
-      evidence,
-      sentence: `Agent ${seat} has tried ${task} ${cycles} times within ${bodySeconds(tick - row.since)} ${path(evidence)}, and each time it came to nothing (last: ${outcome}).`,
-    },
-  ];
+  return {
+    seats: [seat],
+    task,
+    evidence,
+    sentence: `Agent ${seat} has tried ${task} ${cycles} times within ${bodySeconds(tick - row.since)} ${path(evidence)}, and each time it came to nothing (last: ${outcome}).`,
+  };
+}
+
+function changedPlaces({ seats, tasks: [first, second], evidence }: Swap): Detected {
+  const both = ascending(seats);
+  const [one, other] = seats;
+  const chain = ascending(evidence);
+  return {
+    seats: both,
+    task: second,
+    evidence: chain,
+    sentence: `${Agents(both)} change places ${path(chain)}: agent ${one} has given up ${first} and then ${second}, agent ${other} ${second} and then ${first}, and neither has got anything done in between.`,
+  };
 }

@@ -8,9 +8,11 @@ export interface Thresholds {
   readonly orphanSeconds: number;
   /** Deadlock: work is open and nobody says, plans or does anything towards it for so many seconds. */
   readonly idleSeconds: number;
+  /** Dropout: one seat says, plans and does nothing for so many seconds although it is asked. */
+  readonly dropoutSeconds: number;
   /** Excessive rerouting: a request that is passed on more often than this and taken up by nobody. */
   readonly maxHops: number;
-  /** Physical deadlock: seats wait or push in vain at understaffed tasks for so many ticks, one of them for the second time. */
+  /** Physical deadlock: seats wait or push in vain at understaffed tasks for so many ticks, one of them for so long again. */
   readonly stuckTicks: number;
   /** Livelock: the same plan of the same seat comes to nothing so many times. */
   readonly cycles: number;
@@ -28,10 +30,11 @@ export const defaultThresholds: Thresholds = {
   quietSeconds: 30,
   orphanSeconds: 5,
   idleSeconds: 30,
+  dropoutSeconds: 30,
   maxHops: 2,
-  stuckTicks: 900,
+  stuckTicks: 1200,
   cycles: 4,
   handoffSeconds: 20,
   staleSeconds: 10,
-  duplicateTicks: 300,
+  duplicateTicks: 120,
 };
