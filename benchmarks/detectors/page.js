@@ -41,8 +41,8 @@ function verdicts({ rules, any, attribution, controls }) {
   const names = (list) => list.map(({ rule, label }) => rule ?? label).join(', ') || 'none';
   const lowRecall = judged.filter(({ all }) => all.recall < TARGET);
   const imprecise = judged.filter(({ all }) => !(all.precision[2] >= TARGET));
-  const flagged = sum(controls.filter(({ kind }) => kind === 'clean').map(({ failures }) => failures));
-  const cleanEpisodes = sum(controls.filter(({ kind }) => kind === 'clean').map(({ episodes }) => episodes));
+  const flagged = (of) => sum(controls.filter(({ kind }) => kind === of).map(({ failures }) => failures));
+  const played = (of) => sum(controls.filter(({ kind }) => kind === of).map(({ episodes }) => episodes));
   const findings = sum(attribution.map((one) => one.findings));
   const seat = sum(attribution.map((one) => one.seat)) / findings;
   const step = sum(attribution.map((one) => one.step)) / findings;
@@ -51,16 +51,31 @@ function verdicts({ rules, any, attribution, controls }) {
     ['target', 'reached', ''],
     [
       [
-        'recall ≥ 0.9',
-        `${share(any.recall)} over all faults that a detector claims to see; below for: ${names(lowRecall)}`,
-        met(lowRecall.length === 0),
+        'recall ≥ 0.9, all together',
+        `${share(any.recall)} over all faults that a detector claims to see`,
+        met(any.recall >= TARGET),
+      ],
+      ['recall ≥ 0.9, each detector', `below for: ${names(lowRecall)}`, met(lowRecall.length === 0)],
+      [
+        'precision ≥ 0.9 at 20 %, all together',
+        `${share(any.precision[2])} for failures (at least ${share(any.precisionAtLeast[2])})`,
+        met(any.precision[2] >= TARGET),
       ],
       [
-        'precision ≥ 0.9 at 20 %',
-        `${share(any.precision[2])} for all failures together (at least ${share(any.precisionAtLeast[2])}); below, or nothing found, for: ${names(imprecise)}`,
-        met(imprecise.length === 0 && any.precision[2] >= TARGET),
+        'precision ≥ 0.9 at 20 %, each detector',
+        `below, or nothing found, for: ${names(imprecise)}`,
+        met(imprecise.length === 0),
       ],
-      ['no failure on clean controls', `${flagged} of ${cleanEpisodes} flagged`, met(flagged === 0)],
+      [
+        'no failure on clean controls',
+        `${flagged('clean')} of ${played('clean')} flagged`,
+        met(flagged('clean') === 0),
+      ],
+      [
+        'nor on clean but failing ones',
+        `${flagged('failing')} of ${played('failing')} flagged`,
+        met(flagged('failing') === 0),
+      ],
       [
         'culprit named ≥ 80 %',
         `seat: ${share(seat)}, step: ${share(step)} of ${findings} findings`,
@@ -173,6 +188,15 @@ const attributionTable = ({ attribution }) =>
     ]),
   );
 
+/** What clean means, and whether what was found there may have been so. */
+function cleanNote({ waiting: { found, confirmed } }) {
+  const note =
+    'Clean means that nothing was injected, not that agents never failed each other by themselves.';
+  if (found === 0) return note;
+  return `${note} Of the ${found} physical deadlocks found in clean episodes, ${confirmed} ended with one of the agents named giving up its wait for
+others within 35 s of virtual time. They count as false alarms above all the same.`;
+}
+
 /** docs/detectors-calibration.md. */
 export function calibrationPage(results) {
   const { seeds, date, tuning } = results;
@@ -214,7 +238,7 @@ ${modeTable(results)}
 
 ## By fault
 
-"Cannot": no detector claims to see it, and recall leaves it out. A fault did harm where the score is below that of the same seed without it.
+"Cannot": no detector claims to see it, and recall leaves it out. \`duplicate-task\` strikes only where the seat could know better since seeds 201 on; before, races counted too. A fault did harm where the score is below that of the same seed without it.
 
 ${faultTable(results)}
 
@@ -231,8 +255,7 @@ Clean: nothing injected. Failing: nothing injected either, but the team does bad
 
 ${controlTable(results)}
 
-Clean means that nothing was injected, not that agents never failed each other by themselves. Of the ${results.waiting.found} physical deadlocks found in clean episodes, ${results.waiting.confirmed} ended with one of the agents named giving up its wait for
-others within 35 s of virtual time. They count as false alarms above all the same.
+${cleanNote(results)}
 
 ## Thresholds
 
