@@ -16,7 +16,17 @@ const folder = temporaryFolderOfFile();
 const run = join(folder, 'run');
 
 beforeAll(async () => {
-  const { exitCode, stderr } = await quorum(['run', writeSuite(folder), '-o', run, '--seeds', '1', '-q']);
+  const { exitCode, stderr } = await quorum([
+    'run',
+    writeSuite(folder),
+    '-o',
+    run,
+    '--seeds',
+    '1',
+    '--workers',
+    '1',
+    '-q',
+  ]);
   expect(exitCode, stderr).toBe(0);
 });
 
@@ -37,7 +47,7 @@ async function verifyEdited(edit: (copy: string, log: string) => void, ...args: 
   cpSync(run, copy, { recursive: true });
   const [log = ''] = finishedLogs(run).keys();
   edit(copy, join(copy, log));
-  return quorum(['verify', copy, '--level', '1', ...args]);
+  return quorum(['verify', copy, '--level', '1', '--workers', '1', ...args]);
 }
 
 function replaceIn(path: string, from: string, to: string): void {
