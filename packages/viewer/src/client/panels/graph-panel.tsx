@@ -4,7 +4,7 @@ import type { EpisodeModel } from '../../model/episode-model.js';
 import { whoWithWhom } from '../../model/who-with-whom.js';
 import { seek } from '../data/playback.js';
 import { selection, time } from '../data/state.js';
-import { REACTION_COLORS, seatColor } from '../palette.js';
+import { inkOn, REACTION_COLORS, seatColor } from '../palette.js';
 import { graphLayout, NODE_RADIUS, type DrawnEdge } from './graph-layout.js';
 
 const SIZE = 300;
@@ -110,7 +110,7 @@ function Node({ id, x, y }: { id: AgentNode['id']; x: number; y: number }) {
       onClick={() => (selection.value = { kind: 'seat', seat })}
     >
       <circle r={NODE_RADIUS} fill={seatColor(seat)} />
-      <text class="seat" y={5}>
+      <text class="seat" y={5} style={{ fill: inkOn(seatColor(seat)) }}>
         {seat}
       </text>
       <title>{nameOf(id)}</title>

@@ -27,7 +27,7 @@ export function SeatLane({ lane: { seat, stages, plans }, agent, x, end }: LaneP
         })}
       >
         <circle cx={12} cy={15} r={8} fill={seatColor(seat)} />
-        <text class="seat" x={12} y={19} fill={inkOn(seatColor(seat))}>
+        <text class="seat" x={12} y={19} style={{ fill: inkOn(seatColor(seat)) }}>
           {seat}
         </text>
         <text class="label" x={24} y={19}>
