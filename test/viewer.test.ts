@@ -165,6 +165,10 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await page.locator('.belief-span .reach').nth(1).click({ force: true });
     expect(await page.locator('.belief').textContent()).toContain(', acted at');
     expect(page.url()).toMatch(/select=seat%3A\d%3A\d+/);
+    const again = await openPage(browser, page.url());
+    await again.locator('.stepper').waitFor();
+    expect(await again.textContent('.side')).toBe(await page.textContent('.side'));
+    await again.close();
     // The same by keys alone.
     await page.locator('.timeline svg').focus();
     await page.keyboard.press('ArrowRight');

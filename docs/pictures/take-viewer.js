@@ -18,7 +18,7 @@ const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox'],
 });
-const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
 const episode = encodeURIComponent(`episodes/${folder}/seed-1-repeat-1`);
 await page.goto(`${viewer.url}?episode=${episode}&t=35.4`);
 await page.locator('.verdict', { hasText: 'points' }).waitFor();

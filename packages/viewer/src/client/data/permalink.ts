@@ -12,7 +12,7 @@ export function followAddress(): void {
     const { run = wanted.value } = listing.value ?? {};
     if (run !== null) query.set('run', run);
     for (const path of shown.value) query.append('episode', path);
-    if (shown.value.length > 0) query.set('t', (time.value / 1e6).toFixed(3));
+    if (shown.value.length > 0) query.set('t', `${Math.round(time.value) / 1e6}`);
     if (selection.value !== null) query.set('select', write(selection.value));
     if (selection.value !== null && focus.value > 0 && shown.value.length > 1) query.set('of', '2');
     const text = query.toString();
@@ -28,7 +28,8 @@ function read(): void {
   if (given !== null) sessionStorage.setItem('control', given);
   token.value = sessionStorage.getItem('control');
   shown.value = query.getAll('episode').slice(0, 2);
-  time.value = Math.max(0, Number(query.get('t') ?? 0) * 1e6) || 0;
+  // To the microsecond: a call that begins at this moment has not begun just before.
+  time.value = Math.max(0, Math.round(Number(query.get('t') ?? 0) * 1e6)) || 0;
   selection.value = parse(query.get('select') ?? '');
   focus.value = query.get('of') === '2' ? 1 : 0;
   wanted.value = query.get('run');

@@ -1,6 +1,7 @@
 import { Container, Graphics, Text } from 'pixi.js';
 import type { Bubble } from '../../model/at-time.js';
 import { INK, seatColor } from '../palette.js';
+import { placeBubble, type Box } from './place-bubble.js';
 
 /** Speech bubbles over the heads of those who speak. */
 export interface Bubbles {
@@ -39,6 +40,7 @@ export function createBubbles(): Bubbles {
         box.destroy({ children: true });
         drawn.delete(seat);
       }
+      const placed: Box[] = [];
       for (const bubble of bubbles) {
         let known = drawn.get(bubble.seat);
         if (known?.seq !== bubble.seq) {
@@ -52,8 +54,10 @@ export function createBubbles(): Bubbles {
         known.box.alpha = isStill ? 1 : bubble.strength;
         if (place !== null) {
           const { width, height } = known.box;
-          const x = Math.min(place.x + 8, canvas.width - width - 2);
-          known.box.position.set(Math.max(2, x), Math.max(2, place.y - 14 - height));
+          const x = Math.max(2, Math.min(place.x + 8, canvas.width - width - 2));
+          const box = placeBubble({ x, y: Math.max(2, place.y - 14 - height), width, height }, placed);
+          known.box.position.set(box.x, box.y);
+          if (known.box.visible) placed.push(box);
         }
       }
     },

@@ -2,15 +2,14 @@ import { planAt, stageAt } from '../../../model/at-time.js';
 import type { EpisodeModel } from '../../../model/episode-model.js';
 import type { FrameTrack } from '../../../model/frame-track.js';
 import { activationAt, waitingFor } from '../../../model/seat-at-time.js';
-import { seek } from '../../data/playback.js';
-import { selection, time } from '../../data/state.js';
+import { time } from '../../data/state.js';
 import { inkOn, seatColor, STAGE_NAMES } from '../../palette.js';
 import { toggleFollow } from '../../world/follow-agent.js';
 import { followed } from '../../world/layers.js';
-import { secondsText } from '../format.js';
 import { CallView } from './call-view.js';
 import { Inbox } from './inbox.js';
 import { PlanView } from './plan-view.js';
+import { Said } from './said.js';
 import { SpentTokens } from './spent-tokens.js';
 
 interface Props {
@@ -49,31 +48,7 @@ export function SeatPanel({ model, frames, seat, call }: Props) {
       ) : (
         <CallView model={model} frames={frames} seat={seat} placed={placed} now={now} />
       )}
-      <Said model={model} seat={seat} now={now} />
-    </>
-  );
-}
-
-function Said({ model, seat, now }: { model: EpisodeModel; seat: number; now: number }) {
-  const said = model.talk.messages.filter((message) => message.seat === seat && message.time <= now);
-  const go = (at: number, seq: number): void => {
-    seek(at);
-    selection.value = { kind: 'event', seq };
-  };
-  return (
-    <>
-      <h3>Said so far</h3>
-      {said.length === 0 ? <p class="faint">nothing</p> : null}
-      <ul class="messages">
-        {said.toReversed().map(({ seq, to, kind, text, time: at }) => (
-          <li key={seq}>
-            <button onClick={() => go(at, seq)}>
-              {secondsText(at)} → {to.join(', ')}
-            </button>{' '}
-            <em>{kind}</em> {text}
-          </li>
-        ))}
-      </ul>
+      <Said said={model.talk.messages.filter((message) => message.seat === seat && message.time <= now)} />
     </>
   );
 }
