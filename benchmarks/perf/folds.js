@@ -5,7 +5,7 @@ import { createEventLog, createLogParser } from '@quorum/events/node';
 import { metrics } from '@quorum/metrics';
 import { withStandIn } from '../../packages/cli/dist/models/with-stand-in.js';
 import { memoryLog } from './episode.js';
-import { interleave, median, medianRatio } from './measure.js';
+import { heapAfterCollection, interleave, median, medianRatio } from './measure.js';
 
 const ROUNDS = 9;
 /** Thinking with the stand-in takes seconds of processor time for each team. */
@@ -13,6 +13,9 @@ const ONLINE_ROUNDS = 7;
 const TEAMS = [3, 6].flatMap((agents) =>
   ['debate', 'centralized'].map((structure) => ({ agents, structure })),
 );
+/** How many times as long a log is made to see what grows with it, and runs at once to measure it. */
+const LAPS = 8;
+const COPIES = 20;
 const models = withStandIn(null);
 
 /** Header of a team of `chat` agents that think with the stand-in. */
@@ -87,10 +90,79 @@ async function measureOnline(rounds) {
   };
 }
 
-/** What metrics cost: over logs of teams that talk, and while such a team plays. */
+/**
+ * The events of a log again and again, as one long log: later, and with links, messages and contents of their own.
+ * The end comes last.
+ */
+function* repeatLog(events, times) {
+  const end = events.at(-1);
+  for (let lap = 0; lap < times; lap++) {
+    const later = (seq) => seq + lap * (events.length - 1);
+    const renamed = (hash) => `${hash}-${lap}`;
+    for (const event of events) {
+      if (event === end && lap < times - 1) continue;
+      const { seq, tick, time, inputs, type } = event;
+      yield {
+        ...event,
+        seq: later(seq),
+        tick: tick + lap * end.tick,
+        time: time + lap * end.time,
+        inputs: inputs.map(later),
+        ...(type === 'plan.committed' && { observation: later(event.observation) }),
+        ...(type === 'observation.content' && { hash: renamed(event.hash) }),
+        ...(type === 'observation.shown' && {
+          parts: Object.fromEntries(Object.entries(event.parts).map(([part, hash]) => [part, renamed(hash)])),
+        }),
+        ...(type === 'model.called' && {
+          prompt: event.prompt.map((piece) => ({ ...piece, part: renamed(piece.part) })),
+        }),
+      };
+    }
+  }
+}
+
+/** Bytes that `folds` keep at the end of a log that is `times` as long; a mean, since the heap of a process wavers. */
+function keptBytes(folds, { header, events }, times) {
+  const runs = [];
+  const before = heapAfterCollection();
+  for (let copy = 0; copy < COPIES; copy++) {
+    const run = startFolds(folds, header);
+    for (const event of repeatLog(events, times)) run.push(event);
+    runs.push(run);
+  }
+  return (heapAfterCollection() - before) / runs.length;
+}
+
+async function measureMemory() {
+  const log = await readPlayed(chatHeader({ agents: 6, structure: 'debate' }, 1));
+  const growing = metrics.filter(({ page }) => page.grows !== undefined);
+  const steady = metrics.filter(({ page }) => page.grows === undefined);
+  keptBytes(metrics, log, LAPS); // What the first run leaves behind (compiled code) is no state.
+  const [once, often] = [1, LAPS].map((times) => keptBytes(steady, log, times));
+  const [onceGrowing, oftenGrowing] = [1, LAPS].map((times) => keptBytes(growing, log, times));
+  const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
+  return [
+    {
+      name: `folds: memory of the ${steady.length} that must not grow, log ${LAPS} times as long`,
+      value: often / once,
+      unit: 'x',
+      atMost: 1.5,
+      note: `${kilobytes(once)} after ${log.events.length} events, ${kilobytes(often)} after ${LAPS} times as many`,
+    },
+    {
+      name: `folds: memory of the ${growing.length} that may grow, log ${LAPS} times as long`,
+      value: oftenGrowing / onceGrowing,
+      unit: 'x',
+      note: `${kilobytes(onceGrowing)} and ${kilobytes(oftenGrowing)}: ${growing.map(({ name }) => name).join(', ')}`,
+    },
+  ];
+}
+
+/** What metrics cost: over logs of teams that talk, while such a team plays, and in memory. */
 export async function bench({ quick = false } = {}) {
   return [
     await measureOnePass(quick ? 3 : ROUNDS, quick ? [1] : [1, 2, 3]),
     await measureOnline(quick ? 2 : ONLINE_ROUNDS),
+    ...(await measureMemory()),
   ];
 }

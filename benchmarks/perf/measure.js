@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /**
  * Median of a list of numbers; NaN of an empty one.
@@ -73,4 +75,13 @@ export async function interleave(rounds, works, { clock = processorTime, warmUp 
  */
 export function medianRatio(times, base) {
   return median(times.map((value, round) => value / (base[round] ?? NaN)));
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+/** Bytes of all that is still in use on the heap. */
+export function heapAfterCollection() {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
 }

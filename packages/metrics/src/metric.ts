@@ -22,6 +22,8 @@ export interface MetricPage {
   readonly source: string;
   /** How it deviates from what was published, and what to keep in mind. */
   readonly notes?: string;
+  /** What its state grows with; left out where it stays small however long the log. */
+  readonly grows?: string;
   /** A tiny log and its result, worked by hand; the fold's test plays the same log. */
   readonly example: string;
 }

@@ -30,7 +30,8 @@ export const failures: Metric<Watch, FailuresResult> = {
       'Findings of the detectors of docs/interaction-graph.md at their default thresholds, by rule and by severity (failure, warning). per100Activations = 100 × failures / activations. secondsInFailure = virtual time from a failure to the next progress (an attempt that succeeds, or a task that closes) or the end, where failures overlap once; shareInFailure = the same / time of the last event. Null for a rule that cannot fire in such an episode; `cannotFire` says why.',
     source: 'DIG (arXiv 2603.00309) for seven rules and the normalisation; dropout and the embodied ones are ours.',
     notes:
-      'Structure, not content: a team without findings can still be wrong, and a finding is no proof of a cause. Long episodes have more of them: compare per100Activations. At most 200 findings are kept, all are counted. State grows with activations and messages, not with ticks.',
+      'Structure, not content: a team without findings can still be wrong, and a finding is no proof of a cause. Long episodes have more of them: compare per100Activations. At most 200 findings are kept, all are counted.',
+    grows: 'activations, messages and what they bring about, not with ticks',
     example:
       'Tasks a and b take two agents each; agent 0 stands alone at a, agent 1 alone at b, from 0 s on. At 14 s agent 1 gives up and plans for b again; when it has waited 20 s more, at 34 s, this is one physical deadlock. At 40 s agent 1 helps out at a, which closes; the log ends at 50 s. failures 1, physical-deadlock 1, three activations before and one after: per100Activations 100 × 1/4 = 25; secondsInFailure 40 − 34 = 6, shareInFailure 6/50 = 0.12.',
   },

@@ -57,7 +57,8 @@ export const load: Metric<State, LoadResult> = {
     source:
       'Quorum. Corrects communication L of EmCoop (arXiv 2603.00349), where a broadcast is one message whatever its fan-out, and tokens are no metric. Gini coefficient: Gini 1912.',
     notes:
-      'Gini is 0 if all have the same and (n − 1)/n if one seat has all; null if nobody has any. Tokens are those of the pinned tokenizer. Deliveries count what arrived, so losses are not in them and duplicates are. Observations are weighed in values, since their bytes depend on how they are written out: what a model reads of them is in promptBytes. State grows with messages and distinct contents (two numbers each), as it has to look them up.',
+      'Gini is 0 if all have the same and (n − 1)/n if one seat has all; null if nobody has any. Tokens are those of the pinned tokenizer. Deliveries count what arrived, so losses are not in them and duplicates are. Observations are weighed in values, since their bytes depend on how they are written out: what a model reads of them is in promptBytes.',
+    grows: 'messages and distinct contents, two numbers each, as it has to look them up',
     example:
       'In a team of three, seat 0 sends 12 tokens (`Go to a.`, 8 bytes) to both others, seat 1 hears it and seat 2 hears it twice; seat 1 answers with 4 tokens (`Yes.`, 4 bytes) to seat 0, which hears it. fanOut 3/2 = 1.5, sentTokens 16, sentBytes 12, deliveries 4, receivedTokens 12 + 24 + 4 = 40, receivedBytes 28; sentGini (of 12, 4, 0) 0.5, receivedGini (of 4, 12, 24) 0.3333, receivedMaxOverMean 1.8.',
   },

@@ -27,6 +27,7 @@ export const chains: Metric<Talk, ChainsResult> = {
       'The chain message, interrupt, plan change, attempt, outcome is named as missing from EmCoop (arXiv 2603.00349); windows and base rate are ours.',
     notes:
       'Followed by, not brought about by: who is talked to may be about to change its plan anyway. An effect takes an intervention. Quiet windows of a talking team lie where nobody had anything to say, so that a lift can come from the moment alone; with few windows in an episode, add the counts over episodes first (`five-ws`). A seat that joins an attempt under way is followed, never linked, since the log names only those who begin it. Many messages can be linked to one plan.',
+    grows: 'messages that reach a seat and are never shown to it',
     example:
       'Of two seats, 0 plans for `a` at 0 s; at 40 s a message reaches it, which it is shown; it enters stage I at 41 s, commits to a plan for `b` at 42 s, pushes at 50 s and succeeds at 58 s; the log ends at 100 s. Seat 0 has quiet windows from 0, 20, 60 and 80 s and one message window from 40 s, seat 1 five quiet windows. All four steps and the chain have rate 1/1, baseRate 0/9 and no lift; delivered, shown and all linked steps are 1.',
   },

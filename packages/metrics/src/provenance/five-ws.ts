@@ -38,6 +38,7 @@ export const fiveWs: Metric<Talk, FiveWs> = {
       'The Five Ws of Multi-Agent Communication (arXiv 2602.11583): who, whom, when, what, why. Counts and classes are ours.',
     notes:
       'Thirds are those of the time that an episode has, so that conditions can be compared; one that is completed early has little in the last third. What followed is not an effect. Tasks of different scenarios or variants have nothing in common but their names. Columns: see `network`, `message-coding`, `chains`; here only when and why.',
+    grows: 'messages that reach a seat and are never shown to it',
     example:
       'Horizon 600 ticks. Seat 0 begins to speak at tick 0 and requests `a` of seat 1; seat 1 is shown the request as its turn comes and accepts `a` at tick 250: who (0,1) 1, (1,0) 1; what request a 1, accept a 1; when request [1, 0, 0], accept [0, 1, 0]; why request observation, accept reply.',
   },

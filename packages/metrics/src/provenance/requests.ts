@@ -88,6 +88,7 @@ export const requests: Metric<State, RequestsResult> = {
       'The Five Ws of Multi-Agent Communication (arXiv 2602.11583) names reply latency, unanswered requests and question-answer closure; the definitions are ours.',
     notes:
       'Texts are not read: a broadcast that names one seat in its words asks all of them, so that silence of the others counts; messagesAnswered does not suffer from this. An answer in deeds alone counts as unanswered (`chains` looks at deeds). One message can answer several requests of the same asker. Typed channels only.',
+    grows: 'messages that reach a seat and are never shown to it',
     example:
       'Seat 0 requests `a` of seats 1 and 2 at 0 s; 1 is shown it and accepts `a` at 4 s; 2 says nothing; seat 1 queries 0 at 40 s, lost on its way: messages 2, messagesAnswered 1, asked 3, agreed 1 (linked 1), unanswered 1, undelivered 1, meanSeconds 4.',
   },

@@ -41,6 +41,7 @@ export const publishedFocus: Metric<State, PublishedFocusResult> = {
       'agents = for each class of tasks and each step, the number of agents whose plan serves a task of the class; of the plans of an agent that cover the step, from that of `plan.committed` to that of `plan.ended`, the latest one counts. score = `total` of the latest `score.changed` in or before the step. Both as pairs of step and value wherever the value changes.',
     source: 'COOP² (arXiv 2603.00349v2), process trace: focus rows and cumulative score.',
     notes: `${STEP_NOTE} The class is their weight class: \`weight N\` of the agents that a task requires; where the body of a task has a kind in its name (\`coal#17\`, imports of Crafter), that kind. No columns: series are for drawing.`,
+    grows: 'changes of focus and of the score: the result lists them',
     example:
       'Seat 0 plans for a block of weight 2 from step 0 to step 1, seat 1 joins it in step 1 and stays until step 3; 2 points in step 3: agents { "weight 2": [[0, 1], [1, 2], [2, 1]] }, score [[3, 2]].',
   },

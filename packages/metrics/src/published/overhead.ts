@@ -63,6 +63,7 @@ export const publishedOverhead: Metric<PublishedOverheadState, PublishedOverhead
       'D_i = number of entries (`activation.stage`) of agent i into R, W or I. T = step of the last entry into any stage + 1. D_δ = Σ_i D_i / T; D_std = population standard deviation of D_i over agents. decision_time_i = Σ virtual seconds of the segments of agent i in R and I, wait_time_i the same in W; a segment lasts until the next entry of the agent, one that is still open does not count. Mean and population standard deviation over agents.',
     source: 'EmCoop (arXiv 2603.00349), decision overhead D; total decision time of COOP² (v2).',
     notes: `${STEP_NOTE} A segment belongs to the step that it begins in (per-step sums; inferred). Seconds are virtual ones, theirs wall-clock ones. Known defects, kept: D_δ counts entries, not time; waiting counts as overhead; agents left in X while the world waits for others gain no waiting time.`,
+    grows: 'steps in which a segment begins: the result lists them',
     example:
       'Seat 0 enters R at 0 s, W at 2 s, X at 3 s (step 0) and R at 5 s (step 1), where the log ends; seat 1 enters R at 0 s, W at 3 s, X at 3 s. D = [3, 2], T 2, D_δ 5/2 = 2.5, D_std 0.5, decision times [2, 3], wait times [1, 0].',
   },

@@ -45,6 +45,7 @@ export const publishedTable: Metric<State, PublishedTableResult> = {
       'Score = points of the team; Steps = steps begun, ⌈last tick / 60⌉; Score/Step = Score / Steps; Plans/Agent = number of `plan.committed` / agents; Msg. = L_tot; Intr. = entries into stage I; Total Dec. = Σ over agents of their decision time, in seconds.',
     source: 'COOP² (arXiv 2603.00349v2), result table.',
     notes: `${STEP_NOTE} The same numbers stand in \`score\`, \`published-planning\`, \`published-communication\` and \`published-overhead\`; Spat./Temp./Dep. Viol. are \`published-attempts\`. Their interval, 1.96 · sd / √runs, is left to \`quorum report\`, which resamples seeds instead.`,
+    grows: 'steps in which a segment begins, as that of `published-overhead`',
     example:
       'Two agents make three plans and send one message; seat 1 is interrupted once; decision times are 2 s and 3 s; a block of 3 points is delivered and the episode ends at tick 90: Score 3, Steps 2, Score/Step 1.5, Plans/Agent 1.5, Msg. 1, Intr. 1, Total Dec. 5.',
   },
