@@ -36,8 +36,9 @@ export function beginAttempt(
   tick: number,
   initial: Readonly<Record<string, number>> = {},
 ): void {
-  const values = new Map([...Object.entries(initial), ...(state.latest.get(task) ?? [])]);
-  const spans = new Map([...values].map(([signal, value]) => [signal, newSpan(value)]));
+  const spans = new Map<string, Span>();
+  for (const [signal, value] of Object.entries(initial)) spans.set(signal, newSpan(value));
+  for (const [signal, value] of state.latest.get(task) ?? []) spans.set(signal, newSpan(value));
   state.open.set(task, { tick, spans });
 }
 

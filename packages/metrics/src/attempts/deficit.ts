@@ -17,40 +17,60 @@ interface WeightedSum {
   weight: number;
 }
 
-/** State of a fold made by `deficitFold`. */
+type Sums = Readonly<Record<Constraint, WeightedSum>>;
+
+/** Deficits in the attempts that have ended: the state of all folds made by `deficitFold`, which therefore share one. */
 export interface DeficitState {
   readonly signals: AttemptSignals;
-  readonly sums: Readonly<Record<Constraint, WeightedSum>>;
+  /** Every tick weighing the same. */
+  readonly byTime: Sums;
+  /** Every attempt weighing the same. */
+  readonly byAttempt: Sums;
 }
+
+const DEFICIT_EVENTS = ['attempt.started', 'constraint.changed', 'attempt.ended'] as const;
 
 /** How far a constraint is from holding: `max(0, 1 − count / required)`, and 0 where nothing is required. */
 function deficit({ count, required }: ConstraintChanged): number {
   return required === 0 ? 0 : Math.max(0, 1 - count / required);
 }
 
-/** The working parts of a metric that averages deficits; `weigh` says what one attempt adds to the average. */
+/** The working parts of a metric that averages deficits. */
 export function deficitFold(
-  weigh: (span: Readonly<Span>) => WeightedSum,
-): Pick<Metric<DeficitState, PerConstraint>, 'init' | 'step' | 'result'> {
+  average: 'byTime' | 'byAttempt',
+): Pick<Metric<DeficitState, PerConstraint>, 'reads' | 'init' | 'step' | 'result'> {
   return {
-    init: () => ({ signals: createAttemptSignals(), sums: forEachConstraint(() => ({ sum: 0, weight: 0 })) }),
-    step(state, event) {
-      const spans = stepSignals(state.signals, event);
-      for (const constraint of CONSTRAINTS) {
-        const span = spans?.get(constraint);
-        if (span === undefined) continue;
-        const { sum, weight } = weigh(span);
-        state.sums[constraint].sum += sum;
-        state.sums[constraint].weight += weight;
-      }
-      return state;
-    },
-    result: ({ sums }) =>
+    reads: DEFICIT_EVENTS,
+    init: createDeficits,
+    step: stepDeficits,
+    result: (state) =>
       forEachConstraint((constraint) => {
-        const { sum, weight } = sums[constraint];
+        const { sum, weight } = state[average][constraint];
         return weight === 0 ? null : sum / weight;
       }),
   };
+}
+
+function createDeficits(): DeficitState {
+  const noSums = (): Sums => forEachConstraint(() => ({ sum: 0, weight: 0 }));
+  return { signals: createAttemptSignals(), byTime: noSums(), byAttempt: noSums() };
+}
+
+function stepDeficits(state: DeficitState, event: QuorumEvent): DeficitState {
+  const spans = stepSignals(state.signals, event);
+  if (spans === null) return state;
+  for (const constraint of CONSTRAINTS) {
+    const { sum, ticks } = spans.get(constraint) ?? { sum: 0, ticks: 0 };
+    if (ticks === 0) continue;
+    addTo(state.byTime[constraint], sum, ticks);
+    addTo(state.byAttempt[constraint], sum / ticks, 1);
+  }
+  return state;
+}
+
+function addTo(sums: WeightedSum, sum: number, weight: number): void {
+  sums.sum += sum;
+  sums.weight += weight;
 }
 
 /** One column for each constraint. */

@@ -40,11 +40,10 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
   const listed = groups.map(listPairs).filter(({ said }) => said.length > 0);
   const pairs = listed.reduce((sum, { said }) => sum + said.length, 0);
   if (pairs === 0) return NOTHING;
-  const measured = listed.map(({ said, done }) => ({
-    weight: said.length / pairs,
-    whole: mutualInformation(said, done),
-    deck: createDeck(said, done),
-  }));
+  const measured = listed.map(({ said, done }) => {
+    const whole = mutualInformation(said, done);
+    return { weight: said.length / pairs, whole, deck: createDeck(said, done, whole.apart) };
+  });
   const weighted = (value: (group: (typeof measured)[number]) => number): number =>
     measured.reduce((sum, group) => sum + group.weight * value(group), 0);
   const information = weighted(({ whole }) => whole.plugIn);

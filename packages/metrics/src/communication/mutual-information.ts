@@ -7,6 +7,8 @@ export interface Information {
   readonly plugIn: number;
   /** From entropies corrected after Miller and Madow, kept within what is possible: 0 to log of the fewer values. */
   readonly corrected: number;
+  /** Sum of the plug-in entropies of either coding: what both have together where nothing depends. */
+  readonly apart: number;
 }
 
 /** I(X; Y) = H(X) + H(Y) − H(X, Y) over pairs `(x[i], y[i])`; whole numbers from 0, both lists of the same length. */
@@ -21,12 +23,13 @@ export function mutualInformation(x: readonly number[], y: readonly number[]): I
   return {
     plugIn: within(ofX.plugIn + ofY.plugIn - both.plugIn),
     corrected: within(ofX.corrected + ofY.corrected - both.corrected),
+    apart: ofX.plugIn + ofY.plugIn,
   };
 }
 
 /** Two codings of which one is to be dealt out anew, with all that does not change with the order. */
 export interface Deck {
-  /** Sum of the entropies of either coding, nats. */
+  /** As in `Information`. */
   readonly apart: number;
   readonly logPairs: number;
   /** n · ln n by n. */
@@ -40,12 +43,12 @@ export interface Deck {
   readonly table: Int32Array;
 }
 
-/** Makes ready to deal out `y` among `x`: what does not change with the order is worked out once. */
-export function createDeck(x: readonly number[], y: readonly number[]): Deck {
+/** Makes ready to deal out `y` among `x`, of which `apart` is known: what does not change with the order. */
+export function createDeck(x: readonly number[], y: readonly number[], apart: number): Deck {
   const rows = places(x);
   const columns = places(y);
   return {
-    apart: entropyOf(frequencies(x)).plugIn + entropyOf(frequencies(y)).plugIn,
+    apart,
     logPairs: naturalLog(x.length),
     weights: weightsUpTo(x.length),
     rowStarts: Int32Array.from(x, (value) => (rows.get(value) ?? 0) * columns.size),

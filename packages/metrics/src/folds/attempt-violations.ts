@@ -10,7 +10,6 @@ import type { Metric } from '../metric.js';
 export const attemptViolations: Metric<DeficitState, PerConstraint> = {
   name: 'attempt-violations',
   version: 1,
-  reads: ['attempt.started', 'constraint.changed', 'attempt.ended'],
   page: {
     summary: 'How far each cooperation constraint is from holding, every attempt weighing the same.',
     formula:
@@ -23,5 +22,5 @@ export const attemptViolations: Metric<DeficitState, PerConstraint> = {
       'Two attempts on a face that requires 2: 60 ticks with temporal 2 of 2, then 20 ticks with 1 of 2: (0 + 0.5) / 2 = 0.25 (`violations` says 0.5 · 20 / 80 = 0.125).',
   },
   columns: constraintColumns((constraint) => `mean ${constraint} deficit of attempts, by attempt`),
-  ...deficitFold(({ sum, ticks }) => (ticks === 0 ? { sum: 0, weight: 0 } : { sum: sum / ticks, weight: 1 })),
+  ...deficitFold('byAttempt'),
 };

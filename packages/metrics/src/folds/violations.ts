@@ -10,7 +10,6 @@ import type { Metric } from '../metric.js';
 export const violations: Metric<DeficitState, PerConstraint> = {
   name: 'violations',
   version: 1,
-  reads: ['attempt.started', 'constraint.changed', 'attempt.ended'],
   page: {
     summary: 'How far each cooperation constraint is from holding while the team attempts a task, by time.',
     formula:
@@ -22,5 +21,5 @@ export const violations: Metric<DeficitState, PerConstraint> = {
       'An attempt from tick 0 to 60 on a face that requires 2; spatial 1 of 2 at tick 0 and 2 of 2 at tick 45: (0.5 · 45 + 0 · 15) / 60 = 0.375.',
   },
   columns: constraintColumns((constraint) => `mean ${constraint} deficit during attempts, by time`),
-  ...deficitFold(({ sum, ticks }) => ({ sum, weight: ticks })),
+  ...deficitFold('byTime'),
 };

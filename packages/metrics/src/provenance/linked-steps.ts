@@ -118,8 +118,8 @@ function succeed(state: LinkedSteps, { inputs, success }: AttemptEnded): void {
 /** Counts each message once for each step. */
 function reach({ counts }: LinkedSteps, step: Step, deliveries: readonly Delivery[]): void {
   for (const { reached } of deliveries) {
-    if (reached.has(step)) continue;
-    reached.add(step);
+    if (reached.includes(step)) continue;
+    reached.push(step);
     counts[step] += 1;
   }
 }

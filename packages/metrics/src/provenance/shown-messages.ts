@@ -14,7 +14,7 @@ export interface ShownMessages {
 
 /** One arrival of a message, and which steps it has been linked to. */
 export interface Delivery {
-  readonly reached: Set<Step>;
+  readonly reached: Step[];
 }
 
 type Deliveries = Map<number, Delivery>;
@@ -48,7 +48,7 @@ export function createShownMessages(seats: number): ShownMessages {
 /** Takes in an event; returns how many deliveries it shows for the first time. */
 export function noteShown(state: ShownMessages, event: QuorumEvent): number {
   if (event.type === 'message.delivered') {
-    if (event.copy === 1) state.fresh[event.seat]?.set(event.seq, { reached: new Set() });
+    if (event.copy === 1) state.fresh[event.seat]?.set(event.seq, { reached: [] });
   } else if (event.type === 'activation.started') {
     start(state, event);
   } else if (event.type === 'observation.shown') {
@@ -74,7 +74,7 @@ function start(
     end: -1,
     wokenBy: inputs.flatMap((input) => fresh[seat]?.get(input) ?? []),
     // A reply and the plan that follows from it are two activations: the second rests on what the first was shown.
-    deliveries: new Map(goesOn ? before.deliveries : NOTHING),
+    deliveries: goesOn ? new Map(before.deliveries) : new Map(),
   };
 }
 
