@@ -28,7 +28,8 @@ export const failures: Metric<Watch, FailuresResult> = {
     summary: 'Where cooperation broke, by the structure of the interaction graph alone.',
     formula:
       'Findings of the detectors of docs/interaction-graph.md at their default thresholds, by rule and by severity (failure, warning). per100Activations = 100 × failures / activations. secondsInFailure = virtual time from a failure to the next progress (an attempt that succeeds, or a task that closes) or the end, where failures overlap once; shareInFailure = the same / time of the last event. Null for a rule that cannot fire in such an episode; `cannotFire` says why.',
-    source: 'DIG (arXiv 2603.00309) for seven rules and the normalisation; dropout and the embodied ones are ours.',
+    source:
+      'DIG (arXiv 2603.00309) for seven rules and the normalisation; dropout and the embodied ones are ours.',
     notes:
       'Structure, not content: a team without findings can still be wrong, and a finding is no proof of a cause. Long episodes have more of them: compare per100Activations. At most 200 findings are kept, all are counted.',
     grows: 'activations, messages and what they bring about, not with ticks',

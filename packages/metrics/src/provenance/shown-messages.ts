@@ -74,7 +74,7 @@ function start(
     end: -1,
     wokenBy: inputs.flatMap((input) => fresh[seat]?.get(input) ?? []),
     // A reply and the plan that follows from it are two activations: the second rests on what the first was shown.
-    deliveries: goesOn ? new Map(before.deliveries) : new Map(),
+    deliveries: goesOn ? new Map(before.deliveries) : new Map<number, Delivery>(),
   };
 }
 
