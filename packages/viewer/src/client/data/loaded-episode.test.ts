@@ -43,7 +43,7 @@ it('asks to join anew where a piece is missing', () => {
 
 it('starts over where the episode is played anew, whichever file had come', () => {
   const frame = createFrameEncoder().push({ tick: 0, poses: [], contacts: [] });
-  const [early, whole] = [Buffer.from('{"seed'), Buffer.from('{"seed":1,"team":[]}\n')];
+  const [early, whole] = [Buffer.from('{"seed'), Buffer.from('{"seed":1,"team":[],"channel":{}}\n')];
   for (const first of [piece(NOTHING, early, frame), piece(NOTHING, Buffer.alloc(0), frame)]) {
     const before = addPiece(emptyEpisode('a'), first) as LoadedEpisode;
     const after = addPiece(before, piece(NOTHING, whole));
