@@ -17,6 +17,7 @@ import { isMet, missedRatios, TABLE_HEAD, tableRows } from './results.js';
 import { bench as save } from './save.js';
 import { bench as tick } from './tick.js';
 import { bench as verify } from './verify.js';
+import { bench as viewer } from './viewer.js';
 import { bench as waiting } from './waiting.js';
 import { bench as workers } from './workers.js';
 import { bench as worlds } from './worlds.js';
@@ -34,6 +35,7 @@ const benches = {
   verify,
   events,
   folds,
+  viewer,
 };
 const RESULTS_FOLDER = fileURLToPath(new URL('../results/', import.meta.url));
 const USAGE_STATUS = 2;

@@ -1,9 +1,11 @@
+import { ticksToMicros } from '@quorum/events';
 import { createEventLog } from '@quorum/events/node';
 import { createPush } from '../../packages/env/dist/push/create-push.js';
 import { pushOptions } from '../../packages/env/dist/push/options.js';
 
 const ARENA_METERS = 64;
 const LANE_METERS = 4;
+const BARE_HEADER = { format: 'quorum-log/1', team: [], clock: {}, options: {}, versions: {} };
 
 /** Teams push blocks along free lanes, small blocks stand between the lanes, the other agents walk across. */
 export function layScene(agents, blocks, weight) {
@@ -43,20 +45,26 @@ export function layScene(agents, blocks, weight) {
 
 /**
  * A `push` world of any size in which everybody is busy: `tick` gives each seat something new to do whenever it has
- * nothing to do. Half of the agents push blocks of this weight in teams, the others walk; events go to a real log.
+ * nothing to do. Half of the agents push blocks of this weight in teams, the others walk; events go to a real log, whose
+ * bytes `write` takes.
  */
-export function busyWorld(agents, blocks, weight) {
+export function busyWorld(
+  agents,
+  blocks,
+  weight,
+  { header = BARE_HEADER, write = () => {}, onFrame = () => {} } = {},
+) {
   const { pushers, layout } = layScene(agents, blocks, weight);
-  const header = { format: 'quorum-log/1', team: [], clock: {}, options: {}, versions: {} };
-  const log = createEventLog(header, () => {});
+  const log = createEventLog(header, write);
   const idle = new Set(Array.from({ length: agents }, (_, i) => i));
   let simulation = null;
   const emit = (draft) => {
     if (draft.type === 'action.ended') idle.add(draft.seat);
-    return log.append(draft, simulation?.tick ?? 0, 0).seq;
+    const tick = simulation?.tick ?? 0;
+    return log.append(draft, tick, ticksToMicros(tick)).seq;
   };
   const from = {
-    setup: { seed: 1, seats: agents, horizonTicks: 3600, options: {}, emit, onFrame: () => {} },
+    setup: { seed: 1, seats: agents, horizonTicks: 3600, options: {}, emit, onFrame },
     scenario: 'bench',
     options: pushOptions.parse({}),
     layout,
@@ -64,6 +72,7 @@ export function busyWorld(agents, blocks, weight) {
   };
   simulation = createPush(from);
   let goals = 0;
+  const pushed = new Set();
   return {
     simulation,
     from,
@@ -71,11 +80,13 @@ export function busyWorld(agents, blocks, weight) {
       for (const seat of idle) {
         const block = layout.blocks[Math.floor(seat / weight) % blocks].id;
         goals += 5;
-        const action =
-          seat < pushers
-            ? { type: 'push', block, meters: 100 }
-            : { type: 'navigate', x: 11 + 6 * (goals % 8), y: 2 + LANE_METERS * ((goals >> 3) % 16) };
-        simulation.assign(seat, { action, task: seat < pushers ? `${block}/left` : null, inputs: [] });
+        // A push that has ended is not begun again: its block has arrived, and every further push would end at once.
+        const pushes = seat < pushers && !pushed.has(seat);
+        if (pushes) pushed.add(seat);
+        const action = pushes
+          ? { type: 'push', block, meters: 100 }
+          : { type: 'navigate', x: 11 + 6 * (goals % 8), y: 2 + LANE_METERS * ((goals >> 3) % 16) };
+        simulation.assign(seat, { action, task: pushes ? `${block}/left` : null, inputs: [] });
       }
       idle.clear();
       simulation.step();

@@ -18,7 +18,8 @@ export function addViewCommand(program: Command, { terminal, onExit }: CommandCo
     .addHelpText(
       'after',
       `
-Keys: space plays, arrows move, + and - change the speed, n and p go to the next and the previous break.
+Keys: space plays, arrows move, + and - change the speed, n and p go to the next and the previous break,
+d goes to where two episodes part.
 
 Examples:
   quorum view runs/quickstart-v0

@@ -72,6 +72,7 @@ it('can begin at each seek point and finds the frame of each tick', () => {
         list.filter((_, i) => i % 100 === 0).map((f) => f.tick),
       );
       points.forEach((point, i) => {
+        expect(seekPoints(bytes, point)).toEqual(points.slice(i));
         expect([...decodeFrames(bytes, point)]).toEqual(expected.slice(100 * i));
       });
       for (const tick of [-1, 0, 150, 300, 301, 302, 1e6]) {

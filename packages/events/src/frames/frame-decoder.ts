@@ -35,10 +35,14 @@ export function* decodeFrames(bytes: Uint8Array, from?: SeekPoint): Generator<Fr
   }
 }
 
-/** Where decoding can begin: every key frame, in rising order of ticks. */
-export function seekPoints(bytes: Uint8Array): SeekPoint[] {
+/**
+ * Where decoding can begin: every key frame, in rising order of ticks.
+ *
+ * @param from a point found before, to look from there on in a file that has grown; it is found again.
+ */
+export function seekPoints(bytes: Uint8Array, from?: SeekPoint): SeekPoint[] {
   const points: SeekPoint[] = [];
-  for (const { kind, tick, byteOffset } of frameParts(bytes)) {
+  for (const { kind, tick, byteOffset } of frameParts(bytes, from?.byteOffset)) {
     if (kind === KEY_FRAME) points.push({ tick, byteOffset });
   }
   return points;

@@ -12,13 +12,15 @@ export interface Moment {
 /** The frames of an episode, found by tick. Decodes a stretch when it is needed and keeps the last one. */
 export class FrameTrack {
   readonly #bytes = new GrowingBytes();
-  #points: SeekPoint[] = [];
+  readonly #points: SeekPoint[] = [];
   #stretch: { readonly index: number; readonly frames: readonly Frame[] } | null = null;
 
   append(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     this.#bytes.append(bytes);
-    this.#points = seekPoints(this.#bytes.bytes);
+    // Only what is new is looked through: a live episode grows every second.
+    const last = this.#points.pop();
+    this.#points.push(...seekPoints(this.#bytes.bytes, last));
     this.#stretch = null;
   }
 

@@ -26,6 +26,7 @@ it('sends a slow page one piece at a time, then all that was written meanwhile a
   }
   expect(sent).toEqual(['a 1']);
   take(0);
+  feeds.look();
   expect(sent).toEqual(['a 1', 'a 234']);
 });
 

@@ -44,11 +44,9 @@ export function createPageFeeds(
       if (!feeding.waiting) return;
       feeding.waiting = false;
       underWay -= 1;
-      // The page may have left meanwhile, or joined anew: then another feed serves it.
-      if (joined.get(episode) === feeding) {
-        if (feeding.feed.done) joined.delete(episode);
-        else next(episode, feeding);
-      }
+      // The next look sends what was written meanwhile: at once, ten fast pages would keep a processor busy with scraps.
+      // The page may have left, or joined anew: then another feed serves it.
+      if (feeding.feed.done && joined.get(episode) === feeding) joined.delete(episode);
     });
   };
   const look = (): void => {

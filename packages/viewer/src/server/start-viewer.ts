@@ -75,6 +75,8 @@ export async function startViewer(
     parser,
     maxHttpBufferSize: LONGEST_MESSAGE,
     serveClient: false,
+    // Logs repeat themselves: about a quarter of the bytes is left. What is short would only cost time.
+    perMessageDeflate: { threshold: 1024 },
     allowRequest: (request, decide) => {
       const known = token === null || passOf(request, token) !== null;
       decide(null, known && isOwnPage(request.headers, host) && io.engine.clientsCount < MOST_PAGES);

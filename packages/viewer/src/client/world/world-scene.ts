@@ -15,6 +15,7 @@ import { drawForce, drawHalo, drawPath, drawRing, drawSight } from './draw-marks
 import type { Layers } from './layers.js';
 import { covers, posesAt } from './poses.js';
 import { projection, type Projection } from './projection.js';
+import type { Webgl } from './webgl.js';
 import { addSprite, type Sprite } from './sprites.js';
 
 /** What is drawn at one moment. */
@@ -47,14 +48,15 @@ export interface WorldScene {
 }
 
 /** Starts Pixi on a canvas: WebGL, or the canvas renderer where there is none. */
-export async function createWorldScene(canvas: HTMLCanvasElement, webgl: boolean): Promise<WorldScene> {
+export async function createWorldScene(canvas: HTMLCanvasElement, webgl: Webgl): Promise<WorldScene> {
   const app = new Application();
   await app.init({
     canvas,
     background: '#ffffff',
-    antialias: true,
+    // Smooth edges cost a processor alone several times the work.
+    antialias: webgl !== 'processor',
     autoStart: false,
-    preference: webgl ? 'webgl' : 'canvas',
+    preference: webgl === 'none' ? 'canvas' : 'webgl',
     resolution: Math.min(2, window.devicePixelRatio),
     autoDensity: true,
   });
