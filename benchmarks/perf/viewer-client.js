@@ -1,9 +1,5 @@
-import { createRequire } from 'node:module';
-
-// What the page of the viewer is built with.
-const require = createRequire(new URL('../../packages/viewer/package.json', import.meta.url));
-const { io } = require('socket.io-client');
-const parser = require('socket.io-msgpack-parser');
+import { io } from 'socket.io-client';
+import parser from 'socket.io-msgpack-parser';
 
 /**
  * Joins an episode as a page does, and takes in what comes.
