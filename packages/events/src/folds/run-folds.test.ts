@@ -131,3 +131,21 @@ it('advances the state that folds have in common once, and that of a fold that r
     }),
   );
 });
+
+it('takes in the events of a long log in their order, whenever results are asked for', () => {
+  fc.assert(
+    fc.property(arbitraryLog(), fc.integer({ min: 1, max: 3000 }), ({ header, events }, asked) => {
+      const [event] = events;
+      if (event === undefined) return;
+      const run = startFolds([order], header);
+      let expected = order.init(header);
+      for (let tick = 0; tick < 3000; tick++) {
+        run.push({ ...event, tick });
+        expected = order.step(expected, { ...event, tick });
+        if (tick === asked) expect(run.results()).toEqual({ order: expected });
+      }
+      expect(run.results()).toEqual({ order: expected });
+    }),
+    { numRuns: 20 },
+  );
+});
