@@ -32,12 +32,12 @@ it('finds what was measured in the same world for the same number of agents', ()
   expect(findNecessity(necessities, header(''), 'messages.sent')).toBeNull();
 });
 
-it('holds only a variant whose interval lies above 0.2 for a test of communication', () => {
+it('sees something to tell only where the interval lies above 0.2', () => {
   const [variant] = necessities;
   if (variant === undefined) throw new Error('nothing is frozen');
   const low = { ...variant, mean: 0.3, interval: { low: 0.2, high: 0.4 } };
   expect(needsCommunication(low)).toBe(false);
-  expect(necessityRemark(low)).toContain('0.30 [0.20, 0.40], not above 0.2: no test of communication');
+  expect(necessityRemark(low)).toContain('0.30 [0.20, 0.40], not above 0.2: little to tell');
   expect(needsCommunication({ ...low, interval: { low: 0.21, high: 0.4 } })).toBe(true);
 });
 

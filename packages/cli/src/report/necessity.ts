@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readFrozenFile } from './frozen-file.js';
 import { isVariant } from './variant.js';
 
-/** A variant whose interval does not lie above this is no test of communication. */
+/** In a variant whose interval does not lie above this, there is little to be told. */
 const LEAST = 0.2;
 
 const variant = z.strictObject({
@@ -26,7 +26,7 @@ const schema = z.strictObject({ format: z.literal('quorum-necessity/1'), variant
 
 /**
  * What knowing everything is worth to a team that does not talk, in one variant of a scenario: shared observation − none,
- * by the same decision-maker, with free thinking. It is what talk can bring at most (`J_full − J_none`, arXiv 2602.11583).
+ * by the same decision-maker, with free thinking (`J_full − J_none`, arXiv 2602.11583). Talk that only coordinates is not in it.
  */
 export type Necessity = z.output<typeof variant>;
 
@@ -62,7 +62,7 @@ export function necessityRemark(necessity: Necessity): string {
   const sight = typeof options['sightMeters'] === 'number' ? `, sight ${options['sightMeters']} m` : '';
   const size = `${mean.toFixed(2)} [${interval.low.toFixed(2)}, ${interval.high.toFixed(2)}]`;
   const verdict = needsCommunication(necessity)
-    ? 'talk has something to bring'
-    : `not above ${LEAST}: no test of communication`;
+    ? 'there is something to tell'
+    : `not above ${LEAST}: little to tell that is not seen, so that what talk brings is coordination`;
   return `Necessity of communication in ${scenario}${sight}, ${agents} agents: ${size}, ${verdict} (shared observation − none; ${modelKind} ${model}, ${seeds} seeds).`;
 }
