@@ -1,16 +1,13 @@
-import { planAt, stageAt } from '../../model/at-time.js';
-import { breaksOf } from '../../model/breaks.js';
+import { planAt } from '../../model/at-time.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
-import { seek } from '../data/playback.js';
 import { focused, selection, time } from '../data/state.js';
-import { inkOn, seatColor, STAGE_NAMES } from '../palette.js';
 import { EventPanel } from './event-panel.js';
 import { FocusLine } from './focus-line.js';
 import { GraphPanel } from './graph-panel.js';
 import { SeatPanel } from './seat/seat-panel.js';
 import { InteractionPanel } from './interaction-panel.js';
 import { LinkPanel } from './link-panel.js';
-import { PanelButtons } from './panel-buttons.js';
+import { Overview } from './overview.js';
 import { StructurePanel } from './structure-panel.js';
 
 /** What was clicked, at the moment shown; the seats and the breaks where nothing was. */
@@ -41,68 +38,6 @@ export function SidePanel() {
       )}
     </aside>
   );
-}
-
-function Overview({ model }: { model: EpisodeModel }) {
-  const breaks = breaksOf(model);
-  return (
-    <>
-      <h2>Agents now</h2>
-      <ul class="seats">
-        {model.header.team.map(({ agent }, seat) => {
-          const plan = planAt(model, seat, time.value);
-          const stage = stageAt(model, seat, time.value);
-          return (
-            <li key={seat}>
-              <button onClick={() => (selection.value = { kind: 'seat', seat })}>
-                <i style={{ background: seatColor(seat), color: inkOn(seatColor(seat)) }}>{seat}</i> {agent}
-              </button>{' '}
-              {stage === null ? '' : STAGE_NAMES[stage.stage]}
-              {(plan?.task ?? null) === null ? '' : `: ${plan?.task}`}
-            </li>
-          );
-        })}
-      </ul>
-      <PanelButtons />
-      <OpenTasks model={model} />
-      <h2>Breaks ({breaks.length})</h2>
-      <ol class="breaks">
-        {breaks.map(({ time: at, seq, text }) => (
-          <li key={`${seq} ${text}`}>
-            <button onClick={() => goTo(at, seq)}>{(at / 1e6).toFixed(1)} s</button> {text}
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-/** Open tasks that somebody has a plan for. */
-function OpenTasks({ model }: { model: EpisodeModel }) {
-  const now = time.value;
-  const tasks = [...model.tasks.byId.values()].filter(
-    ({ closedAt, constraints }) =>
-      (closedAt === null || closedAt > now) &&
-      (constraints.participation.findLast((each) => each.time <= now)?.count ?? 0) > 0,
-  );
-  if (tasks.length === 0) return null;
-  return (
-    <>
-      <h2>Tasks with a plan ({tasks.length})</h2>
-      <p class="actions">
-        {tasks.map(({ id }) => (
-          <button key={id} onClick={() => (selection.value = { kind: 'task', task: id })}>
-            {id}
-          </button>
-        ))}
-      </p>
-    </>
-  );
-}
-
-function goTo(at: number, seq: number): void {
-  seek(at);
-  selection.value = { kind: 'event', seq };
 }
 
 function TaskPanel({ model, task: id }: { model: EpisodeModel; task: string }) {

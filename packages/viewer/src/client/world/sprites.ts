@@ -1,5 +1,6 @@
 import { Graphics, Text, type Container } from 'pixi.js';
 import type { Body } from '../../model/bodies.js';
+import type { Degree } from '../../model/tasks.js';
 import { INK, inkOn, seatColor } from '../palette.js';
 import type { Projection } from './projection.js';
 
@@ -26,7 +27,7 @@ export function addSprite(parent: Container, body: Body, at: Projection): Sprite
   }
   const agent = body.seat !== null;
   const label = new Text({
-    text: agent ? `${body.seat}` : body.weight === null ? body.id : `${body.id} · ${body.weight}`,
+    text: labelOf(body, null),
     style: {
       fontFamily: 'system-ui, sans-serif',
       fontSize: Math.max(7, Math.min(13, at.pixelsPerMeter * 0.4)),
@@ -38,4 +39,18 @@ export function addSprite(parent: Container, body: Body, at: Projection): Sprite
   label.anchor.set(0.5);
   parent.addChild(shape, label);
   return { body, shape, label };
+}
+
+/** `b6 · 2`: the agents it needs; `b6 · 1/2` while one of them is there. */
+function labelOf({ id, seat, weight }: Body, present: Degree | null): string {
+  if (seat !== null) return `${seat}`;
+  if (present !== null) return `${id} · ${present.count}/${present.required}`;
+  return weight === null ? id : `${id} · ${weight}`;
+}
+
+/** Says on a body how many are at it. */
+export function relabel({ body, label }: Sprite, present: Degree | null): void {
+  const text = labelOf(body, present);
+  // A text is drawn anew whenever it is set.
+  if (label.text !== text) label.text = text;
 }

@@ -4,6 +4,7 @@ import { Application, Container, Graphics } from 'pixi.js';
 import type { FramePose } from '@quorum/events';
 import { bubblesAt, pathAt, ringAt } from '../../model/at-time.js';
 import type { Body } from '../../model/bodies.js';
+import { presentAtBody } from '../../model/attendance.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
 import type { Moment } from '../../model/frame-track.js';
 import { remainingPath } from '../../model/remaining-path.js';
@@ -16,7 +17,7 @@ import type { Layers } from './layers.js';
 import { covers, posesAt } from './poses.js';
 import { projection, type Projection } from './projection.js';
 import type { Webgl } from './webgl.js';
-import { addSprite, type Sprite } from './sprites.js';
+import { addSprite, relabel, type Sprite } from './sprites.js';
 
 /** What is drawn at one moment. */
 export interface WorldMoment {
@@ -95,7 +96,8 @@ export async function createWorldScene(canvas: HTMLCanvasElement, webgl: Webgl):
       const sight = layers.sight ? sightMeters(model.header) : null;
       overlay.clear();
       ground.clear();
-      for (const { body, shape, label } of sprites) {
+      for (const sprite of sprites) {
+        const { body, shape, label } = sprite;
         const { seat, weight } = body;
         const pose = places.get(body.number);
         shape.visible = pose !== undefined;
@@ -105,6 +107,7 @@ export async function createWorldScene(canvas: HTMLCanvasElement, webgl: Webgl):
         shape.position.copyFrom(place);
         shape.rotation = -pose.angle;
         label.position.copyFrom(place);
+        if (weight !== null) relabel(sprite, presentAtBody(model, body.id, time));
         const isSelected = seat !== null ? seat === selectedSeat : body.id === selectedBody;
         if (isSelected) drawHalo(overlay, body, at, place);
         if (weight !== null && layers.forces)

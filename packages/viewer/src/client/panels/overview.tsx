@@ -1,0 +1,85 @@
+import { presentAt } from '../../model/attendance.js';
+import { planAt, stageAt } from '../../model/at-time.js';
+import { breaksOf } from '../../model/breaks.js';
+import type { EpisodeModel } from '../../model/episode-model.js';
+import { planProgress } from '../../model/plan-progress.js';
+import type { Task } from '../../model/tasks.js';
+import { seek } from '../data/playback.js';
+import { selection, time } from '../data/state.js';
+import { inkOn, seatColor, STAGE_NAMES } from '../palette.js';
+import { PanelButtons } from './panel-buttons.js';
+
+/** Where nothing is selected: what each seat does now, the tasks somebody has a plan for, and all breaks. */
+export function Overview({ model }: { model: EpisodeModel }) {
+  const breaks = breaksOf(model);
+  return (
+    <>
+      <h2>Agents now</h2>
+      <ul class="seats">
+        {model.header.team.map(({ agent }, seat) => (
+          <li key={seat}>
+            <button onClick={() => (selection.value = { kind: 'seat', seat })}>
+              <i style={{ background: seatColor(seat), color: inkOn(seatColor(seat)) }}>{seat}</i> {agent}
+            </button>{' '}
+            {doing(model, seat, time.value)}
+          </li>
+        ))}
+      </ul>
+      <PanelButtons />
+      <OpenTasks model={model} />
+      <h2>Breaks ({breaks.length})</h2>
+      <ol class="breaks">
+        {breaks.map(({ time: at, seq, text }) => (
+          <li key={`${seq} ${text}`}>
+            <button onClick={() => goTo(at, seq)}>{(at / 1e6).toFixed(1)} s</button> {text}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** `rendezvous for b6/left (1 of 2 there)`, or the stage of a seat that has no action under way. */
+function doing(model: EpisodeModel, seat: number, now: number): string {
+  const plan = planAt(model, seat, now);
+  const stage = stageAt(model, seat, now)?.stage;
+  const task = plan?.task ?? null;
+  const action = plan === null ? undefined : planProgress(model, plan, now).find(isRunning)?.action;
+  const what = stage === 'X' && action !== undefined ? action : stage === undefined ? '' : STAGE_NAMES[stage];
+  return task === null ? what : `${what} for ${task}${presence(model.tasks.byId.get(task), now)}`;
+}
+
+const isRunning = ({ state }: { readonly state: string }): boolean => state === 'running';
+
+function presence(task: Task | undefined, now: number): string {
+  const present = task === undefined ? null : presentAt(task, now);
+  return present === null ? '' : ` (${present.count} of ${present.required} there)`;
+}
+
+/** Open tasks that somebody has a plan for. */
+function OpenTasks({ model }: { model: EpisodeModel }) {
+  const now = time.value;
+  const tasks = [...model.tasks.byId.values()].filter(
+    ({ closedAt, constraints }) =>
+      (closedAt === null || closedAt > now) &&
+      (constraints.participation.findLast((each) => each.time <= now)?.count ?? 0) > 0,
+  );
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <h2>Tasks with a plan ({tasks.length})</h2>
+      <p class="actions">
+        {tasks.map(({ id }) => (
+          <button key={id} onClick={() => (selection.value = { kind: 'task', task: id })}>
+            {id}
+          </button>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function goTo(at: number, seq: number): void {
+  seek(at);
+  selection.value = { kind: 'event', seq };
+}
