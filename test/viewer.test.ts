@@ -292,6 +292,23 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await Promise.all([page.close(), joined.close(), live.stop()]);
   });
 
+  it.each(['webgl', 'canvas'] as const)(
+    'draws the world by %s where the address asks for it',
+    async (renderer) => {
+      const page = await openPage(browser, link(served.address, `&t=8&renderer=${renderer}`));
+      await says(page, /body time ran out/);
+      // A canvas has the one context that it was first asked for.
+      const context = renderer === 'webgl' ? 'webgl2' : '2d';
+      const has = `document.querySelector('.world canvas').getContext('${context}') !== null`;
+      expect(await page.evaluate(has)).toBe(true);
+      const early = await page.locator('.world').screenshot();
+      await page.locator('input[type=range]').fill('100000');
+      expect((await page.locator('.world').screenshot()).equals(early)).toBe(false);
+      expect(page.errors).toEqual([]);
+      await page.close();
+    },
+  );
+
   it('replays from a plain file server, without WebGL', async () => {
     const site = join(temporaryFolder(), 'site');
     const { exitCode, stdout } = await quorum([

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { createHeader } from '@quorum/agents';
 import { createFrameEncoder, decodeFrames } from '@quorum/events';
 import { createEventLog, createLogParser } from '@quorum/events/node';
 import { interleave, median } from './measure.js';
@@ -9,19 +10,15 @@ const CHUNK_BYTES = 262_144;
 const EVENTS = 30_000;
 const FRAMES = 3000;
 
-const header = {
-  format: 'quorum-log/1',
+const header = createHeader({
   scenario: 'push-nine-v0',
   options: {},
   seed: 1,
   repeat: 1,
-  team: [{ agent: 'greedy', modelKind: 'scripted', options: {} }],
+  team: ['greedy', 'greedy', 'greedy'],
   structure: 'individual',
   clock: { mode: 'barrier', profile: 'zero-v1', timeScale: 1 },
-  horizonTicks: 3600,
-  deadlineMicros: null,
-  versions: { engine: 'bench' },
-};
+});
 
 /** Events as they come in an episode of `push`: mostly constraints, paths and stages, one state hash in forty. */
 function draft(i) {

@@ -3,7 +3,7 @@ import { App } from './app.js';
 import { connect } from './data/connect.js';
 import { followAddress } from './data/permalink.js';
 import { isReplay, replay } from './data/replay.js';
-import { webgl } from './world/webgl.js';
+import { renderer } from './world/renderer.js';
 
 const root = document.getElementById('app');
 if (root !== null) {
@@ -12,5 +12,5 @@ if (root !== null) {
   else connect();
   render(<App />, root);
   // The list is there by then, and the first episode need not wait for it.
-  setTimeout(webgl, 100);
+  setTimeout(renderer, 100);
 }

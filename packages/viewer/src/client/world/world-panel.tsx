@@ -6,7 +6,7 @@ import type { LoadedEpisode } from '../data/loaded-episode.js';
 import { reducedMotion } from '../data/reduced-motion.js';
 import { episodes, selection, time } from '../data/state.js';
 import { createWorldScene, type WorldScene } from './world-scene.js';
-import { webgl } from './webgl.js';
+import { renderer } from './renderer.js';
 import { followed, layers } from './layers.js';
 import { listenToPointer } from './pointer.js';
 import { WorldTools } from './world-tools.js';
@@ -26,7 +26,7 @@ export function WorldPanel({ path }: { path: string }) {
     if (frame === null || surface === null) return undefined;
     let stop = (): void => undefined;
     let gone = false;
-    createWorldScene(surface, webgl()).then(
+    createWorldScene(surface, renderer()).then(
       (made) => {
         if (gone) return made.destroy();
         const draw = (): void => show(made, episodes.peek().get(path));

@@ -16,7 +16,7 @@ import { drawForce, drawHalo, drawPath, drawRing, drawSight } from './draw-marks
 import type { Layers } from './layers.js';
 import { covers, posesAt } from './poses.js';
 import { projection, type Projection } from './projection.js';
-import type { Webgl } from './webgl.js';
+import type { Renderer } from './renderer.js';
 import { addSprite, relabel, type Sprite } from './sprites.js';
 
 /** What is drawn at one moment. */
@@ -48,16 +48,15 @@ export interface WorldScene {
   destroy(): void;
 }
 
-/** Starts Pixi on a canvas: WebGL, or the canvas renderer where there is none. */
-export async function createWorldScene(canvas: HTMLCanvasElement, webgl: Webgl): Promise<WorldScene> {
+/** Starts Pixi on a canvas. */
+export async function createWorldScene(canvas: HTMLCanvasElement, renderer: Renderer): Promise<WorldScene> {
   const app = new Application();
   await app.init({
     canvas,
     background: '#ffffff',
-    // Smooth edges cost a processor alone several times the work.
-    antialias: webgl !== 'processor',
+    antialias: true,
     autoStart: false,
-    preference: webgl === 'none' ? 'canvas' : 'webgl',
+    preference: renderer,
     resolution: Math.min(2, window.devicePixelRatio),
     autoDensity: true,
   });
