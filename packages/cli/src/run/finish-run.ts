@@ -72,6 +72,7 @@ function tellUnplayed({ rows, manifest }: RunResults, terminal: Terminal): void 
 function showNextSteps(folder: string, terminal: Terminal): void {
   const path = displayPath(folder);
   const steps = [
+    [quorumCommand('view', path), 'watch every episode again in the browser'],
     [quorumCommand('verify', path), 're-simulate every episode and compare'],
     [quorumCommand('report', path, '--md'), 'this table for a paper'],
     [quorumCommand('list', 'suites'), 'what else there is to run'],
