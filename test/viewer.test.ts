@@ -130,6 +130,7 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     const page = await openPage(browser, served.address);
     await page.getByRole('button', { name: 'side by side' }).first().click();
     await page.locator('.episode').nth(1).waitFor();
+    await page.locator('.timeline').nth(1).waitFor();
     expect(await page.locator('.timeline').count()).toBe(2);
     await page.locator('.difference-mark').nth(1).waitFor();
     await page.keyboard.press('d');
