@@ -19,7 +19,7 @@ it('gives the same online, in one go, and with all folds together', () => {
         expect(together.results()[metric.name]).toEqual(runFolds([metric], header, events)[metric.name]);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -35,7 +35,7 @@ it('gives at any moment what the log so far gives', () => {
       expect(looked).toEqual(then);
       expect(then).toEqual(runFolds(metrics, header, soFar));
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -125,6 +125,6 @@ it('never counts down', () => {
         before = now;
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });

@@ -71,7 +71,7 @@ describe('save and restore', () => {
 });
 
 describe('memory', () => {
-  it('stays flat over 2000 worlds created, stepped and freed', () => {
+  it('stays flat over 1000 worlds created, stepped and freed', () => {
     const setup = { ...setUp(scenario, 0, 3).setup, emit: () => 0 };
     const cycle = (count: number): void => {
       for (let seed = 0; seed < count; seed++) {
@@ -83,8 +83,8 @@ describe('memory', () => {
     cycle(200);
     // Of this thread alone: what the whole process holds moves with the tests in other threads.
     const before = process.memoryUsage().external;
-    cycle(2000);
-    // A leaked world costs more than 50 kB of engine memory: 2000 of them 100 MB.
+    cycle(1000);
+    // A leaked world costs more than 50 kB of engine memory: 1000 of them 50 MB.
     expect((process.memoryUsage().external - before) / 1e6).toBeLessThan(10);
   });
 });
