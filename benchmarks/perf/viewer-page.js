@@ -25,8 +25,10 @@ function watchDrawing() {
       const draw = type.prototype[name];
       type.prototype[name] = function (...given) {
         // A picture is drawn at one go.
-        if (!drawing) window.drawn.push(performance.now());
-        if (!drawing) queueMicrotask(() => (drawing = false));
+        if (!drawing) {
+          window.drawn.push(performance.now());
+          queueMicrotask(() => (drawing = false));
+        }
         drawing = true;
         return draw.apply(this, given);
       };

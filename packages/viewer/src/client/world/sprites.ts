@@ -31,6 +31,7 @@ export function addSprite(parent: Container, body: Body, at: Projection): Sprite
     style: {
       fontFamily: 'system-ui, sans-serif',
       fontSize: Math.max(7, Math.min(13, at.pixelsPerMeter * 0.4)),
+      align: 'center',
       fontWeight: agent ? 'bold' : 'normal',
       fill: body.seat === null ? INK : inkOn(seatColor(body.seat)),
     },
@@ -41,10 +42,10 @@ export function addSprite(parent: Container, body: Body, at: Projection): Sprite
   return { body, shape, label };
 }
 
-/** `b6 · 2`: the agents it needs; `b6 · 1/2` while one of them is there. */
+/** `b6 · 2`: the agents it needs; `b6` above `1/2` while one of them is there, narrow enough for the ring around it. */
 function labelOf({ id, seat, weight }: Body, present: Degree | null): string {
   if (seat !== null) return `${seat}`;
-  if (present !== null) return `${id} · ${present.count}/${present.required}`;
+  if (present !== null) return `${id}\n${present.count}/${present.required}`;
   return weight === null ? id : `${id} · ${weight}`;
 }
 
