@@ -11,7 +11,7 @@ import { interleave, medianRatio, wallTime } from './measure.js';
 import { runOf } from './viewer-episode.js';
 
 const PAGES = 10;
-const ROUNDS = 12;
+const ROUNDS = 30;
 
 /** Ten pages in a thread of their own: they would be other machines. */
 function openPages(url) {

@@ -75,7 +75,6 @@ export async function startViewer(
     parser,
     maxHttpBufferSize: LONGEST_MESSAGE,
     serveClient: false,
-    // Logs repeat themselves: about a quarter of the bytes is left. What is short would only cost time.
     perMessageDeflate: { threshold: 1024 },
     allowRequest: (request, decide) => {
       const known = token === null || passOf(request, token) !== null;
@@ -87,7 +86,11 @@ export async function startViewer(
   const listing = (): RunListing => (recent ??= source.listing());
   const pages = new Map<Page, PageFeeds>();
   io.on('connection', (page) => {
-    const feeds = createPageFeeds(source, (piece, taken) => page.emit('piece', piece, taken));
+    const feeds = createPageFeeds(source, (piece, taken) => {
+      // About a quarter of a snapshot is left. To compress for ten pages all that is written later took a tenth of the time
+      // of playing.
+      page.compress(piece.number === 1).emit('piece', piece, taken);
+    });
     pages.set(page, feeds);
     page.on('disconnect', () => pages.delete(page));
     page.on('run', (answer) => {
