@@ -22,7 +22,12 @@ nav { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0.6rem 0; font-s
 figure { margin: 0; break-inside: avoid; }
 figcaption { font-size: 0.85rem; font-weight: 600; margin-bottom: 0.2rem; }
 svg { max-width: 100%; height: auto; display: block; }
-.wide { overflow-x: auto; margin: 0.8rem 0; }
+/* A shadow at the side to which there is more to scroll. */
+.wide { overflow-x: auto; margin: 0.8rem 0; background:
+  linear-gradient(90deg, #fff 40%, #fff0) 0 / 3rem 100% local no-repeat,
+  linear-gradient(270deg, #fff 40%, #fff0) 100% / 3rem 100% local no-repeat,
+  linear-gradient(90deg, #9ca3af, #fff0) 0 / 0.9rem 100% scroll no-repeat,
+  linear-gradient(270deg, #9ca3af, #fff0) 100% / 0.9rem 100% scroll no-repeat; }
 table { border-collapse: collapse; font-size: 0.82rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: 0.25rem 0.7rem 0.25rem 0; border-bottom: 1px solid #e5e7eb; white-space: nowrap;
   vertical-align: top; }
@@ -36,11 +41,12 @@ summary { cursor: pointer; }
 .count { color: var(--faint); font-size: 0.85rem; }
 .command { font: 0.8rem ui-monospace, monospace; overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; color: var(--faint); font-size: 0.82rem; border-top: 1px solid var(--line); padding-top: 0.6rem; }
+@page { margin: 14mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav, .command { display: none; }
   .grid { grid-template-columns: 1fr 1fr; }
-  .wide { overflow: visible; }
+  .wide { overflow: visible; background: none; }
   table { font-size: 7pt; }
   th, td { white-space: normal; padding-right: 0.3rem; }
   h2, h3, section > p { break-after: avoid; }

@@ -40,7 +40,7 @@ export const episodes: MakeSection = ({ kinds, report: { primary } }) => {
   return Promise.resolve({
     id: 'episodes',
     title: 'Episodes',
-    lead: 'The logs lie beside this page; `quorum explain` says of an episode what went wrong and why.',
+    lead: 'The logs lie beside this page; the command below each list says of an episode what went wrong and why.',
     body: kinds.flatMap(({ conditions }) => conditions.map(list)),
   });
 };

@@ -54,7 +54,7 @@ function told({ condition: { label }, findings }: Found): Markup {
   return html`<details>
     <summary>
       ${label}
-      <span class="count">${failures.length} failures, ${findings.length - failures.length} warnings</span>
+      <span class="count">failures ${failures.length}, warnings ${findings.length - failures.length}</span>
     </summary>
     <div class="wide">
       <table>

@@ -83,7 +83,7 @@ function followTable({ followed }: FiveWs): Markup {
       ${Object.entries(rates).map(
         ([step, { rate, baseRate: base, lift }]) =>
           html`<tr>
-            <td>${step}</td>
+            <td>${step === 'planChange' ? 'plan change' : step}</td>
             <td>${formatOptional(rate)}</td>
             <td>${formatOptional(base)}</td>
             <td>${formatOptional(lift)}</td>
