@@ -128,7 +128,8 @@ describe.skipIf(browserMissing())('in Chromium', () => {
 
   it('shows two episodes side by side on one clock', async () => {
     const page = await openPage(browser, served.address);
-    await page.getByRole('button', { name: 'side by side' }).first().click();
+    await says(page, 'Compared by the suite');
+    await page.locator('.declared .comparison', { hasText: 'debate' }).getByRole('button').first().click();
     await page.locator('.episode').nth(1).waitFor();
     await page.locator('.timeline').nth(1).waitFor();
     expect(await page.locator('.timeline').count()).toBe(2);

@@ -60,7 +60,7 @@ export function runOf(folder, names, isComplete = () => true) {
     listing: () => ({
       protocol: 'quorum-view/1',
       ...{ run: 'bench', suite: 'bench', title: 'Bench', primary: 'score', live: false },
-      ...{ playing: null, prices: {} },
+      ...{ playing: null, comparisons: [], prices: {} },
       conditions: [
         {
           ...{ fingerprint: 'bench', label: 'bench', modelKind: 'scripted', clock: 'barrier zero-v1' },

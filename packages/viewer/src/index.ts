@@ -7,6 +7,7 @@ export type { EpisodeFiles, RunControl, RunSource } from './server/run-source.js
 export {
   PROTOCOL,
   type Addressing,
+  type ListedComparison,
   type ListedCondition,
   type ListedEpisode,
   type RunListing,

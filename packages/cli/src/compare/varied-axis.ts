@@ -58,13 +58,35 @@ const ALL: readonly VariedAxis[] = [
   },
 ];
 
+/** Two conditions, in the order in which they were given, and the one thing in which they differ. */
+export interface VariedPair<C> {
+  readonly a: C;
+  readonly b: C;
+  readonly axis: string;
+}
+
+/** All pairs of conditions that differ in one thing only, axis by axis. */
+export function variedPairs<C extends Condition>(conditions: readonly C[]): VariedPair<C>[] {
+  const found = new Map<string, VariedPair<C>>();
+  for (const { name, rest, fits } of ALL) {
+    const groups = new Map<string, number[]>();
+    conditions.forEach(({ header }, i) => {
+      const key = keyOf(rest(header));
+      const before = groups.get(key) ?? [];
+      for (const j of before) {
+        const [a, b] = [conditions[j], conditions[i]];
+        if (a === undefined || b === undefined || found.has(`${j} ${i}`)) continue;
+        if (fits === undefined || fits(a, b)) found.set(`${j} ${i}`, { a, b, axis: name });
+      }
+      groups.set(key, [...before, i]);
+    });
+  }
+  return [...found.values()];
+}
+
 /** The one thing in which two conditions differ (`nothing` for one and the same), or null where there is no such thing. */
 export function variedAxis(a: Condition, b: Condition): string | null {
-  const found = ALL.find(({ rest, fits }) => {
-    const same = keyOf(rest(a.header)) === keyOf(rest(b.header));
-    return same && (fits === undefined || fits(a, b));
-  });
-  return found?.name ?? null;
+  return variedPairs([a, b])[0]?.axis ?? null;
 }
 
 /** What is left of a header, as text that ignores seed and repeat. */

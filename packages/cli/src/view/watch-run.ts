@@ -11,6 +11,7 @@ import {
 import { readPrices } from '../models/prices.js';
 import { languageModels } from '../run/episode-models.js';
 import { addressingOf } from './addressing.js';
+import { listComparisons } from './listed-comparisons.js';
 import { EPISODE_FILES, isComplete } from '../run-folder/episode-files.js';
 import { readManifest, type ManifestEpisode } from '../run-folder/manifest.js';
 import { readMetrics, statusOf } from '../run-folder/metrics-file.js';
@@ -31,7 +32,8 @@ export function watchRun(folder: string): RunSource {
   return {
     folder,
     listing() {
-      const { suite, title, primary, conditions, episodes, sessions } = readManifest(folder);
+      const manifest = readManifest(folder);
+      const { suite, title, primary, conditions, episodes, sessions } = manifest;
       const read = columnOf(primary);
       const list = ({ path, seed, repeat }: ManifestEpisode): ListedEpisode => {
         const known = ended.get(path);
@@ -70,6 +72,7 @@ export function watchRun(folder: string): RunSource {
             }),
           ),
         ),
+        comparisons: listComparisons(manifest),
         conditions: described.map((condition) => ({
           fingerprint: condition.fingerprint,
           label: conditionLabel(columns, condition),

@@ -33,6 +33,17 @@ export interface ListedCondition {
   readonly episodes: readonly ListedEpisode[];
 }
 
+/** Two conditions that differ in one thing. */
+export interface ListedComparison {
+  /** What they differ in: `structure`, `channel.loss`. */
+  readonly axis: string;
+  /** Fingerprints. The difference is `condition − baseline`. */
+  readonly condition: string;
+  readonly baseline: string;
+  /** Whether the suite declares it, or it merely can be made. */
+  readonly declared: boolean;
+}
+
 /** What tokens of a language model cost, US dollars per million; hidden thinking counts as output. */
 export interface TokenPrice {
   readonly input: number;
@@ -59,6 +70,8 @@ export interface RunListing {
   /** Name of the primary metric. */
   readonly primary: string;
   readonly conditions: readonly ListedCondition[];
+  /** Those that the suite declares, in its order, then all others between conditions of one kind of model. */
+  readonly comparisons: readonly ListedComparison[];
   /** List prices of the language models in it, as far as they are known, by `provider:model`. */
   readonly prices: Readonly<Record<string, TokenPrice>>;
   /** Whether episodes may still be added. */

@@ -43,6 +43,7 @@ export function tinyRun(): TinyRun {
             episodes: [listedEpisode({ path: 'a' }), listedEpisode({ path: 'b' })],
           },
         ],
+        comparisons: [],
         prices: {},
         live: true,
         playing: null,

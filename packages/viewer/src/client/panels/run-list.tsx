@@ -1,10 +1,10 @@
 import type { ListedCondition, ListedEpisode } from '../../protocol/protocol.js';
-import { pairsOf } from '../../model/pairs.js';
+import { comparedPairs, type ComparedPairs } from '../../model/pairs.js';
 import { watchLive } from '../data/follow-run.js';
 import { focus, following, listing, playing, selection, shown, time } from '../data/state.js';
 import { Badge } from './badge.js';
 
-/** Conditions and their episodes; pairs of the same seed in two conditions, the most different first. */
+/** Pairs of one seed in two conditions, those that the suite compares first; conditions and their episodes. */
 export function RunList() {
   const run = listing.value;
   if (run === null) return <main class="list">loading …</main>;
@@ -17,13 +17,15 @@ export function RunList() {
         {run.suite} · {run.primary}{' '}
         {current === undefined ? null : <button onClick={() => watchLive(current.path)}>Watch live</button>}
       </p>
-      <section aria-label="Conditions">
-        <h2>Conditions</h2>
-        {run.conditions.map((condition) => (
-          <Condition key={condition.fingerprint} condition={condition} />
-        ))}
-      </section>
-      <Pairs />
+      <div class="columns">
+        <Pairs />
+        <section class="conditions" aria-label="Conditions">
+          <h2>Conditions</h2>
+          {run.conditions.map((condition) => (
+            <Condition key={condition.fingerprint} condition={condition} />
+          ))}
+        </section>
+      </div>
     </main>
   );
 }
@@ -43,8 +45,7 @@ function Condition({ condition }: { condition: ListedCondition }) {
             title={episode.status}
             onClick={() => open([episode.path])}
           >
-            seed {episode.seed}
-            {episode.repeat > 1 ? `.${episode.repeat}` : ''} <b>{scoreText(episode)}</b>
+            {seedText(episode)} <b>{scoreText(episode)}</b>
           </button>
         ))}
       </div>
@@ -52,42 +53,80 @@ function Condition({ condition }: { condition: ListedCondition }) {
   );
 }
 
+/** More comparisons than these are not looked through. */
+const MOST_COMPARISONS = 40;
+
 function Pairs() {
   const run = listing.value;
-  const pairs = run === null ? [] : pairsOf(run).slice(0, 30);
-  if (pairs.length === 0) return null;
+  const compared = run === null ? [] : comparedPairs(run).slice(0, MOST_COMPARISONS);
+  const declared = compared.filter((each) => each.declared);
+  const others = compared.filter((each) => !each.declared);
   return (
-    <section aria-label="Pairs">
-      <h2>Same seed, two conditions: the most different first</h2>
-      <table>
-        <thead>
-          <tr>
-            <th>difference</th>
-            <th>seed</th>
-            <th>one</th>
-            <th>other</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ seed, one, other, difference }) => (
-            <tr key={`${one.episode.path} ${other.episode.path}`}>
-              <td>{difference.toFixed(3)}</td>
-              <td>{seed}</td>
-              <td>
-                {one.label} <b>{scoreText(one.episode)}</b>
-              </td>
-              <td>
-                {other.label} <b>{scoreText(other.episode)}</b>
-              </td>
-              <td>
-                <button onClick={() => open([one.episode.path, other.episode.path])}>side by side</button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <Comparisons
+        place="declared"
+        title="Compared by the suite: a seed opens both side by side"
+        compared={declared}
+      />
+      <Comparisons
+        place="others"
+        title={
+          declared.length === 0
+            ? 'Two conditions: a seed opens both side by side'
+            : 'Others that differ in one thing'
+        }
+        compared={others}
+      />
+    </>
+  );
+}
+
+function Comparisons({
+  place,
+  title,
+  compared,
+}: {
+  place: string;
+  title: string;
+  compared: readonly ComparedPairs[];
+}) {
+  if (compared.length === 0) return null;
+  return (
+    <section class={place} aria-label={title}>
+      <h2>{title}</h2>
+      {compared.map((each) => (
+        <Comparison key={`${each.condition.fingerprint} ${each.baseline.fingerprint}`} compared={each} />
+      ))}
     </section>
+  );
+}
+
+/** Two conditions and their pairs: a click shows both episodes side by side. */
+function Comparison({ compared: { axis, baseline, condition, pairs } }: { compared: ComparedPairs }) {
+  const isOneKind = baseline.modelKind === condition.modelKind;
+  const name = ({ label, modelKind }: ListedCondition): string =>
+    isOneKind ? label : `${label} (${modelKind})`;
+  return (
+    <div class="comparison">
+      <h3>
+        {name(condition)} <span class="faint">against</span> {name(baseline)}{' '}
+        <span class="badge faint">
+          {axis === null ? 'differ in several things' : axis}
+          {isOneKind ? ` · ${condition.modelKind}` : ''}
+        </span>
+      </h3>
+      <div class="chips">
+        {pairs.map(({ baseline: other, episode, difference }) => (
+          <button
+            key={episode.path}
+            title={`side by side: ${scoreText(other)} and ${scoreText(episode)}`}
+            onClick={() => open([other.path, episode.path])}
+          >
+            {seedText(episode)} <b>{differenceText(difference)}</b>
+          </button>
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -103,4 +142,12 @@ function open(paths: readonly string[]): void {
 
 function scoreText({ score, status }: ListedEpisode): string {
   return score === null ? status : score.toFixed(2);
+}
+
+function seedText({ seed, repeat }: ListedEpisode): string {
+  return `seed ${seed}${repeat > 1 ? `.${repeat}` : ''}`;
+}
+
+function differenceText(difference: number): string {
+  return `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${Math.abs(difference).toFixed(2)}`;
 }
