@@ -24,6 +24,7 @@ scenario: push-private-v0
 agents: 2
 team: chat
 structure: decentralized
+topology: { name: nearest, k: 1 }
 clock: { mode: async, profile: reference-v1 }
 horizonSeconds: 12
 seeds: 1
@@ -193,6 +194,11 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await page.getByRole('button', { name: 'Thoughts and events' }).click();
     await page.locator('.interactions .node').last().press('Enter');
     await says(page, 'Followed by');
+    // Whom a seat may address there depends on where all are.
+    const [moving = ''] = pathsOf(asyncRun);
+    await page.goto(`${servedAsync.address}?episode=${encodeURIComponent(moving)}&t=0.1&select=structure`);
+    await says(page, /may be used at this moment/);
+    expect(await page.locator('.structure .edge').count()).toBe(2);
     expect(page.errors).toEqual([]);
     await page.close();
   });

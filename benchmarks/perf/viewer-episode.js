@@ -69,6 +69,7 @@ export function runOf(folder, names, isComplete = () => true) {
         },
       ],
     }),
+    addressing: () => null,
     files(episode) {
       const place = join(folder, episode);
       const [events, frames] = [join(place, 'events.jsonl'), join(place, 'frames.bin')];

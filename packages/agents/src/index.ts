@@ -42,6 +42,7 @@ export {
 } from './models/ask-structured.js';
 export { countTokens, TOKENIZER } from './models/tokenizer.js';
 export { componentVersions } from './episode/component-versions.js';
+export { graphAt } from './episode/graph-at.js';
 export { createHeader } from './episode/create-header.js';
 export type { EpisodeOptions, EpisodeOutcome } from './episode/episode-options.js';
 export { runEpisode } from './episode/run-episode.js';

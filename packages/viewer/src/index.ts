@@ -11,5 +11,6 @@ export {
   type ListedCondition,
   type ListedEpisode,
   type RunListing,
+  type TeamMoment,
 } from './protocol/protocol.js';
 export { exportReplay } from './export/export-replay.js';

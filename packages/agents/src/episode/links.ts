@@ -1,7 +1,7 @@
 import { QuorumError } from '@quorum/events';
-import { createRng } from '@quorum/env';
 import type { Graph } from '../contract/topology.js';
 import type { EpisodeContext } from './episode-context.js';
+import { graphAt } from './graph-at.js';
 
 /** Who may address whom, read in both directions. */
 export interface Links {
@@ -14,17 +14,13 @@ export interface Links {
 
 /** Works out the graph as it is now. */
 export function buildLinks({ header, topology, simulation, now }: EpisodeContext): Links {
-  const seats = header.team.length;
-  const graph = topology.graph({
-    seats,
-    options: header.topology.options,
+  const graph = graphAt(header, topology, {
     time: now,
     position(seat) {
       const place = simulation.position(seat);
       if (place === null) throw new QuorumError('INTERNAL', `Seat ${seat} has no body.`);
       return place;
     },
-    rng: (...names) => createRng(header.seed, 'topology', header.repeat, ...names),
   });
   return { time: now, graph, heardFrom: turnAround(graph.out) };
 }

@@ -1,5 +1,6 @@
 import type { EpisodeHeader } from '@quorum/events';
-import type { Addressing } from '@quorum/viewer';
+import { graphAt } from '@quorum/agents';
+import type { Addressing, TeamMoment } from '@quorum/viewer';
 import { catalog } from '../system/catalog.js';
 
 /**
@@ -25,6 +26,25 @@ export function addressingOf(header: EpisodeHeader): Addressing | null {
     if (error instanceof Undecided) return null;
     throw error;
   }
+}
+
+/**
+ * Who may address whom in an episode at a moment. Where that changes in its course, roles are left open: they are given
+ * at its beginning.
+ * @returns null for parts that are not known, and where a seat has no place
+ */
+export function addressingAt(header: EpisodeHeader, { time, places }: TeamMoment): Addressing | null {
+  const topology = catalog.topologies.find(({ name }) => name === header.topology.name);
+  const protocol = catalog.protocols.find(({ name }) => name === header.protocol.name);
+  const seats = header.team.length;
+  if (topology === undefined || protocol === undefined || places.length !== seats) return null;
+  const position = (seat: number): { x: number; y: number } => {
+    const [x = 0, y = 0] = places[seat] ?? [];
+    return { x, y };
+  };
+  const graph = graphAt(header, topology, { time, position });
+  const { options } = header.protocol;
+  return { ...graph, roles: topology.dynamic ? [] : protocol.roles({ seats, options, graph }) };
 }
 
 class Undecided extends Error {}

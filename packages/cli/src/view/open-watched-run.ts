@@ -30,6 +30,7 @@ export async function openWatchedRun(
   const source: RunSource = {
     folder: run.folder,
     files: (episode) => run.files(episode),
+    addressing: (episode, moment) => run.addressing(episode, moment),
     listing() {
       const listing = run.listing();
       const { paused } = pace;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { EpisodeHeader } from '@quorum/events';
 import { columnOf } from '@quorum/metrics';
 import {
   PROTOCOL,
@@ -10,10 +11,10 @@ import {
 } from '@quorum/viewer';
 import { readPrices } from '../models/prices.js';
 import { languageModels } from '../run/episode-models.js';
-import { addressingOf } from './addressing.js';
+import { addressingAt, addressingOf } from './addressing.js';
 import { listComparisons } from './listed-comparisons.js';
 import { EPISODE_FILES, isComplete } from '../run-folder/episode-files.js';
-import { readManifest, type ManifestEpisode } from '../run-folder/manifest.js';
+import { readManifest, type Manifest, type ManifestEpisode } from '../run-folder/manifest.js';
 import { readMetrics, statusOf } from '../run-folder/metrics-file.js';
 import { conditionColumns, conditionLabel } from '../suite/condition-columns.js';
 import { describeCondition } from '../suite/describe-condition.js';
@@ -28,6 +29,7 @@ export function watchRun(folder: string): RunSource {
   readManifest(folder);
   // What is complete no longer changes.
   const ended = new Map<string, ListedEpisode>();
+  const headers = new Map<string, EpisodeHeader>();
   const { priceOf } = readPrices();
   return {
     folder,
@@ -86,6 +88,12 @@ export function watchRun(folder: string): RunSource {
       };
       return listing;
     },
+    addressing(episode, moment) {
+      const header = headers.get(episode) ?? headerOf(readManifest(folder), episode);
+      if (header === null) return null;
+      headers.set(episode, header);
+      return addressingAt(header, moment);
+    },
     files(episode): EpisodeFiles | null {
       const place = join(folder, episode);
       const complete = isComplete(place);
@@ -97,4 +105,11 @@ export function watchRun(folder: string): RunSource {
       return { events, frames: existsSync(frames + PART) ? frames + PART : frames, complete };
     },
   };
+}
+
+function headerOf({ conditions, episodes }: Manifest, episode: string): EpisodeHeader | null {
+  const own = episodes.find(({ path }) => path === episode);
+  const condition = conditions.find(({ fingerprint }) => fingerprint === own?.condition);
+  if (own === undefined || condition === undefined) return null;
+  return { ...condition.header, seed: own.seed, repeat: own.repeat };
 }

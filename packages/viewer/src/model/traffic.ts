@@ -6,7 +6,7 @@ import type { Message } from './talk.js';
 export interface Traffic {
   readonly from: number;
   readonly to: number;
-  /** Whether it may be addressed; null where that changes in the course of an episode, or with the seed. */
+  /** Whether it may be addressed; null where that is not known. */
   readonly allowed: boolean | null;
   /** Messages in log order, lost ones among them. */
   readonly messages: readonly Message[];

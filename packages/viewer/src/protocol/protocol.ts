@@ -56,8 +56,16 @@ export interface Addressing {
   readonly out: readonly (readonly number[])[];
   /** The superior of each seat, null at the top; null where there is no hierarchy. */
   readonly parents: readonly (number | null)[] | null;
-  /** Role of each seat, as its protocol names it. */
+  /** Role of each seat, as its protocol names it; empty where that is not known. */
   readonly roles: readonly string[];
+}
+
+/** A moment of an episode, as far as it decides who may address whom. */
+export interface TeamMoment {
+  /** Virtual, microseconds. */
+  readonly time: number;
+  /** Where the body of each seat is, metres. */
+  readonly places: readonly (readonly [x: number, y: number])[];
 }
 
 /** What a run holds by now. */
@@ -125,6 +133,11 @@ export interface PageMessages {
     answer: (problem: Refusal | null) => void,
   ): void;
   leave(request: { readonly episode: string }): void;
+  /** Asks who may address whom at a moment, where that changes. */
+  addressing(
+    request: { readonly episode: string } & TeamMoment,
+    answer: (addressing: Addressing | Refusal | null) => void,
+  ): void;
   /** Changes how the run is played. */
   control(
     request: { readonly token: string; readonly command: Command },

@@ -1,4 +1,4 @@
-import type { Command, RunListing } from '../protocol/protocol.js';
+import type { Addressing, Command, RunListing, TeamMoment } from '../protocol/protocol.js';
 
 /** The two files of an episode, being written or finished. */
 export interface EpisodeFiles {
@@ -14,6 +14,8 @@ export interface RunSource {
   listing(): RunListing;
   /** Absolute paths of the files of a listed episode, or null while there are none. */
   files(episode: string): EpisodeFiles | null;
+  /** Who may address whom in a listed episode at a moment; null where nobody knows. */
+  addressing(episode: string, moment: TeamMoment): Addressing | null;
 }
 
 /** Who may change how a run is played, and what it does. */

@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import { Server, type Socket } from 'socket.io';
 import parser from 'socket.io-msgpack-parser';
 import type { PageMessages, RunListing, ServerMessages } from '../protocol/protocol.js';
+import { addressingRequest } from './addressing-request.js';
 import { controlRequest } from './control-request.js';
 import { hostOfUrl, isEverywhere, isOwnPage } from './is-own-page.js';
 import { joinRequest } from './join-request.js';
@@ -106,6 +107,11 @@ export async function startViewer(
       if ('do' in command) control?.apply(command);
       if (typeof answer === 'function') answer('message' in command ? command : null);
       if ('do' in command) tell();
+    });
+    page.on('addressing', (request, answer) => {
+      const checked = addressingRequest(request, { listing });
+      if (typeof answer !== 'function') return;
+      answer('message' in checked ? checked : source.addressing(checked.episode, checked));
     });
     page.on('leave', (request) => {
       if (typeof request === 'object' && request !== null) feeds.leave(request.episode);

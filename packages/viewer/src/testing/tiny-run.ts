@@ -48,6 +48,7 @@ export function tinyRun(): TinyRun {
         live: true,
         playing: null,
       }),
+      addressing: () => null,
       files(episode) {
         asked.push(episode);
         return {

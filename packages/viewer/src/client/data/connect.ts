@@ -1,6 +1,13 @@
 import { io, type Socket } from 'socket.io-client';
 import parser from 'socket.io-msgpack-parser';
-import { PROTOCOL, type Command, type PageMessages, type ServerMessages } from '../../protocol/protocol.js';
+import {
+  PROTOCOL,
+  type Addressing,
+  type Command,
+  type PageMessages,
+  type ServerMessages,
+  type TeamMoment,
+} from '../../protocol/protocol.js';
 import { addPiece, emptyEpisode } from './loaded-episode.js';
 import { episodes, link, listing, problem, shown, token } from './state.js';
 import { effect } from '@preact/signals';
@@ -43,6 +50,17 @@ export function connect(): void {
 export function control(command: Command): void {
   connection?.emit('control', { token: token.peek() ?? '', command }, (refusal) => {
     problem.value = refusal?.message ?? null;
+  });
+}
+
+/** Who may address whom at a moment, where that changes; not told without a server, or by one that does not know. */
+export function askAddressing(
+  episode: string,
+  moment: TeamMoment,
+  tell: (addressing: Addressing | null) => void,
+): void {
+  connection?.emit('addressing', { episode, ...moment }, (answer) => {
+    tell(answer === null || 'message' in answer ? null : answer);
   });
 }
 

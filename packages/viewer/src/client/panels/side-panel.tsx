@@ -31,7 +31,9 @@ export function SidePanel() {
           {chosen.kind === 'task' ? <TaskPanel model={model} task={chosen.task} /> : null}
           {chosen.kind === 'event' ? <EventPanel model={model} seq={chosen.seq} /> : null}
           {chosen.kind === 'graph' ? <GraphPanel model={model} /> : null}
-          {chosen.kind === 'structure' ? <StructurePanel model={model} /> : null}
+          {chosen.kind === 'structure' ? (
+            <StructurePanel path={episode.path} model={model} frames={episode.frames} />
+          ) : null}
           {chosen.kind === 'link' ? <LinkPanel model={model} from={chosen.from} to={chosen.to} /> : null}
           {chosen.kind === 'interactions' ? <InteractionPanel model={model} /> : null}
         </>

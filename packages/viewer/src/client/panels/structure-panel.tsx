@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { EpisodeModel } from '../../model/episode-model.js';
+import type { FrameTrack } from '../../model/frame-track.js';
 import { RECENT_MICROS, trafficAt, type Traffic } from '../../model/traffic.js';
-import { focused, listing, selection, time } from '../data/state.js';
+import { useAddressing } from '../data/addressing.js';
+import { listing, selection, time } from '../data/state.js';
 import { inkOn, seatColor } from '../palette.js';
 import { bend, NODE_RADIUS } from './graph-layout.js';
 import { structureLayout, type SeatPlace } from './structure-layout.js';
@@ -14,14 +16,19 @@ const QUIET = '#9aa1ab';
 const MOST_LINKS = 120;
 
 /** Who may address whom, with what was said so far; what was said just now is lit. */
-export function StructurePanel({ model }: { model: EpisodeModel }) {
-  const path = focused.value?.path;
+export function StructurePanel(episode: {
+  readonly path: string;
+  readonly model: EpisodeModel;
+  readonly frames: FrameTrack;
+}) {
+  const { path, model } = episode;
   const condition = listing.value?.conditions.find(({ episodes }) =>
     episodes.some((own) => own.path === path),
   );
-  const addressing = condition?.addressing ?? null;
+  const fixed = condition?.addressing ?? null;
   // Four times a second is enough for the eye.
   const now = Math.floor(time.value / 25e4) * 25e4 + 25e4 - 1;
+  const addressing = useAddressing(episode, now, condition !== undefined && fixed === null) ?? fixed;
   const known = model.talk.messages.length;
   const traffic = useMemo(() => trafficAt(model, addressing, now), [model, addressing, known, now]);
   const places = structureLayout(model.header.team.length, addressing?.parents ?? null, SIZE);
@@ -34,10 +41,9 @@ export function StructurePanel({ model }: { model: EpisodeModel }) {
       <p class="faint">
         {condition === undefined ? '' : `${condition.structure}, topology ${condition.topology}. `}
         {addressing === null
-          ? 'Who may address whom changes with moment, place or seed: shown is who did.'
-          : 'Thin: may be used. The wider, the more was said; in colour: in the last '}
-        {addressing === null ? ' In colour: in the last ' : ''}
-        {RECENT_MICROS / 1e6} s.
+          ? 'Who may address whom depends on moment, place or seed: shown is who did.'
+          : `Thin: may be used${fixed === null ? ' at this moment' : ''}. The wider, the more was said.`}{' '}
+        In colour: in the last {RECENT_MICROS / 1e6} s.
       </p>
       <svg
         class="graph structure"
@@ -73,7 +79,9 @@ export function StructurePanel({ model }: { model: EpisodeModel }) {
               agent {from} → agent {to}
             </button>{' '}
             {messages.length}×{recent === 0 ? '' : <b>, {recent} just now</b>}
-            {allowed === false ? <span class="faint">, past the structure</span> : null}
+            {allowed === false ? (
+              <span class="faint">, {fixed === null ? 'not possible now' : 'past the structure'}</span>
+            ) : null}
           </li>
         ))}
       </ul>
