@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, temporaryFolder, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 import { finishedLogs } from './helpers/run-files.js';
 
@@ -47,7 +48,7 @@ async function verifyEdited(edit: (copy: string, log: string) => void, ...args: 
   cpSync(run, copy, { recursive: true });
   const [log = ''] = finishedLogs(run).keys();
   edit(copy, join(copy, log));
-  return quorum(['verify', copy, '--level', '1', '--workers', '1', ...args]);
+  return quorumInProcess(['verify', copy, '--level', '1', '--workers', '1', ...args]);
 }
 
 function replaceIn(path: string, from: string, to: string): void {
