@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ASKED_SUITE, manifestOf, MODEL, prepareRun, serveModels, WAIT } from './helpers/asked-run.js';
-import { quorum } from './helpers/quorum.js';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 
 it('stops when the money is spent, keeps what is finished, and goes on with more', async () => {
   const server = await serveModels({ text: WAIT, usage: { input: 1_000_000, output: 0 } });
@@ -24,7 +24,7 @@ it('stops when the money is spent, keeps what is finished, and goes on with more
   expect([same.exitCode, server.asked.length]).toEqual([1, asked]);
   const more = await play(server, ...one, '--max-cost', '100');
   expect(more.exitCode, more.stderr).toBe(0);
-  expect((await quorum(['verify', run])).exitCode).toBe(0);
+  expect((await quorumInProcess(['verify', run])).exitCode).toBe(0);
 });
 
 it('forecasts calls, tokens and money offline, from finished episodes where there are some', async () => {
@@ -43,9 +43,12 @@ it('forecasts calls, tokens and money offline, from finished episodes where ther
   }
   const dryRun = async (...args: readonly string[]): Promise<Forecast['forecast']> => {
     const env = { OPENAI_API_KEY: '' };
-    const { stdout, stderr } = await quorum(['run', suite, '-o', run, '--dry-run', '--json', ...args], {
-      env,
-    });
+    const { stdout, stderr } = await quorumInProcess(
+      ['run', suite, '-o', run, '--dry-run', '--json', ...args],
+      {
+        env,
+      },
+    );
     expect(stderr).toBe('');
     return (JSON.parse(stdout) as Forecast).forecast;
   };

@@ -25,8 +25,8 @@ function everythingIn(folder: string): string {
 
 it('plays a suite with a model, and verifies it without model and key', async () => {
   const server = await serveModels({ text: WAIT, usage: { input: 1000, output: 100 } });
-  const { run, play } = prepareRun();
-  const played = await play(server);
+  const { run, start } = prepareRun();
+  const played = await start(server);
   expect(played.exitCode, played.stderr).toBe(0);
   expect(played.stderr).toMatch(/language models: \d+ calls, \d+ input and \d+ output tokens, US\$ 0\.\d+/);
   const { episodes, sessions } = manifestOf(run);
@@ -51,8 +51,8 @@ it('writes the key nowhere, not even when a provider repeats it', async () => {
       ? { text: `{"thought": "my key is ${KEY}", "task": null, "actions": [{"type": "wait", "seconds": 2}]}` }
       : { status: 401, message: `Incorrect API key provided: ${KEY}. Authorization: Bearer ${KEY}` },
   );
-  const { run, play } = prepareRun();
-  const played = await play(server, '--debug');
+  const { run, start } = prepareRun();
+  const played = await start(server, '--debug');
   expect(played.exitCode).toBe(1);
   expect(server.asked[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
   const written = everythingIn(run);
@@ -75,7 +75,7 @@ it('counts failed providers, exits 1, and plays them again when told to', async 
   expect([unchanged.exitCode, server.asked.length]).toEqual([1, asked]);
   const retried = await play(server, '--retry-errors');
   expect(retried.exitCode, retried.stderr).toBe(0);
-  expect((await quorum(['verify', run])).exitCode).toBe(0);
+  expect((await quorumInProcess(['verify', run])).exitCode).toBe(0);
 });
 
 it('gives a model that hangs up', async () => {
@@ -90,13 +90,13 @@ it('gives a model that hangs up', async () => {
 });
 
 it('stops at Ctrl-C while a model thinks', async () => {
-  const { run, play } = prepareRun();
+  const { run, start } = prepareRun();
   let interrupt = (): unknown => undefined;
   const server = await serveModels(() => {
     interrupt();
     return { hang: true };
   });
-  const running = play(server);
+  const running = start(server);
   interrupt = () => running.kill('SIGINT');
   const { exitCode, stderr } = await running;
   expect(exitCode).toBe(130);

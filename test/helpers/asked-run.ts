@@ -7,6 +7,7 @@ import {
   type Behaviour,
   type ModelServer,
 } from '../../packages/cli/src/testing/model-servers.js';
+import { quorumInProcess } from './quorum-in-process.js';
 import { quorum, temporaryFolder, writeSuite } from './quorum.js';
 import { episodeFiles } from './run-files.js';
 
@@ -35,19 +36,22 @@ export async function serveModels(behave: Behaviour | Behave): Promise<ModelServ
   return server;
 }
 
-/** A suite in a folder of its own, and the command on it. */
+/** A suite in a folder of its own, and the command on it: started as a user would, or in this process, which is faster. */
 export function prepareRun(text = ASKED_SUITE) {
   const folder = temporaryFolder();
   const suite = writeSuite(folder, text);
   const run = join(folder, 'run');
+  const env = { OPENAI_API_KEY: KEY };
+  const line = (server: ModelServer, args: readonly string[]): string[] => [
+    ...['run', suite, '-o', run, '--workers', '1', '--base-url', server.baseUrl('openai')],
+    ...args,
+  ];
   return {
     folder,
     suite,
     run,
-    play: (server: ModelServer, ...args: readonly string[]) =>
-      quorum(['run', suite, '-o', run, '--workers', '1', '--base-url', server.baseUrl('openai'), ...args], {
-        env: { OPENAI_API_KEY: KEY },
-      }),
+    start: (server: ModelServer, ...args: readonly string[]) => quorum(line(server, args), { env }),
+    play: (server: ModelServer, ...args: readonly string[]) => quorumInProcess(line(server, args), { env }),
   };
 }
 

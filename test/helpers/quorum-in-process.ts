@@ -4,8 +4,7 @@ import { execute } from '../../packages/cli/src/execute.js';
 import { createTerminal } from '../../packages/cli/src/output/terminal.js';
 
 /**
- * Does what the command does, from source and in this process: for what is refused, listed or explained in less time
- * than a process takes to start. What it prints is text without the last line end, as of a started command.
+ * Does what the command does, from source and in this process: for what takes less time than a process to start. What it prints is text without the last line end, as of a started command.
  */
 export async function quorumInProcess(
   args: readonly string[],
@@ -14,6 +13,8 @@ export async function quorumInProcess(
   const stdout: string[] = [];
   const stderr: string[] = [];
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  // The command silences what client packages of models print there.
+  const { warn } = console;
   try {
     const exitCode = await execute(args, {
       ...createTerminal(),
@@ -31,6 +32,7 @@ export async function quorumInProcess(
     return { exitCode, stdout: printed(stdout), stderr: printed(stderr) };
   } finally {
     vi.unstubAllEnvs();
+    console.warn = warn;
   }
 }
 
