@@ -64,25 +64,25 @@ it.each([
 });
 
 it('lists as JSON', async () => {
-  const { stdout } = await quorum(['list', 'scenarios', '--json']);
+  const { stdout } = await quorumInProcess(['list', 'scenarios', '--json']);
   expect(JSON.parse(stdout)).toContainEqual(
     expect.objectContaining({ name: 'push-nine-v0', options: expect.arrayContaining([]) as unknown }),
   );
 });
 
 it('shows what a log is', async () => {
-  const { stdout } = await quorum(['log', 'info', dirname(log)]);
+  const { stdout } = await quorumInProcess(['log', 'info', dirname(log)]);
   expect(stdout).toMatch(/team +2x greedy \(scripted\), structure individual/);
   expect(stdout).toMatch(/ended +horizon, \d+ of \d+ points/);
   expect(stdout).toMatch(/world\.bodyAdded +11\n/);
 });
 
 it('prints events, all or some', async () => {
-  const all = await quorum(['log', 'cat', log, '--json']);
+  const all = await quorumInProcess(['log', 'cat', log, '--json']);
   const events = all.stdout.split('\n').map((line) => JSON.parse(line) as { type: string; tick: number });
   expect(events[0]).toMatchObject({ seq: 0, type: 'world.layout' });
 
-  const some = await quorum([
+  const some = await quorumInProcess([
     'log',
     'filter',
     log,
@@ -107,17 +107,17 @@ it.each([
   ['--csv', /^suite,condition,scenario,.*\nshort-v0,[0-9a-f]{12},push-nine-v0,/],
   ['--json', /^\{\n {2}"folder"/],
 ])('reports as %s', async (option, text) => {
-  const { stdout, exitCode } = await quorum(['report', run, option]);
+  const { stdout, exitCode } = await quorumInProcess(['report', run, option]);
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(text);
 });
 
 it('reads a cut log as far as it goes', async () => {
-  const whole = await quorum(['log', 'cat', log]);
+  const whole = await quorumInProcess(['log', 'cat', log]);
   truncateSync(log, 4000);
-  const cut = await quorum(['log', 'cat', log]);
+  const cut = await quorumInProcess(['log', 'cat', log]);
   expect(cut.exitCode).toBe(0);
   expect(cut.stderr).toMatch(/line \d+: it is cut off/);
   expect(whole.stdout.startsWith(cut.stdout)).toBe(true);
-  expect((await quorum(['log', 'info', log])).stdout).toMatch(/ended +not finished/);
+  expect((await quorumInProcess(['log', 'info', log])).stdout).toMatch(/ended +not finished/);
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 
 const SUITE = `suite: pair-v0
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 /** The comparison of the pilot's report, as JSON. */
 async function reported(): Promise<{ condition: string; baseline: string; mean: number; pHolm: number }> {
-  const { stdout } = await quorum(['report', run, '--json']);
+  const { stdout } = await quorumInProcess(['report', run, '--json']);
   const { comparisons } = JSON.parse(stdout) as { comparisons: Awaited<ReturnType<typeof reported>>[] };
   expect(comparisons).toMatchObject([{ axis: 'team', seeds: 10 }]);
   const [comparison] = comparisons;
@@ -52,7 +53,7 @@ it('plays a pilot, and says how many seeds the suite needs', async () => {
 it('compares two conditions as the report does', async () => {
   const { condition, baseline, mean, pHolm } = await reported();
   const sides = [`${run}#${condition}`, `${run}#${baseline.slice(0, 6)}`];
-  const json = await quorum(['compare', ...sides, '--json']);
+  const json = await quorumInProcess(['compare', ...sides, '--json']);
   expect(json.exitCode, json.stderr).toBe(0);
   const { pairs, axis } = JSON.parse(json.stdout) as {
     axis: string;
@@ -61,7 +62,7 @@ it('compares two conditions as the report does', async () => {
   expect(axis).toBe('team');
   expect(pairs).toMatchObject([{ difference: { mean, pHolm }, others: { 'score.share': { seeds: 10 } } }]);
 
-  const text = await quorum(['compare', ...sides, '--metric', 'score.share']);
+  const text = await quorumInProcess(['compare', ...sides, '--metric', 'score.share']);
   expect(text.stdout).toContain('The conditions differ in: team.');
   expect(text.stdout).toContain('Exploratory');
   expect(text.stdout).toMatch(/2x greedy +2x random/);
@@ -73,7 +74,7 @@ it('refuses what cannot be compared, with a code and a fix', async () => {
   const played = ['run', 'push-nine-v0', '-g', 'team=random', '-g', 'agents=3', '-g', 'horizonSeconds=1'];
   await quorum([...played, '--seeds', '1', '-o', other, '-q'], { cwd: folder });
   const refused = async (...args: string[]): Promise<{ code: string; fix: string }> => {
-    const { stdout, stderr } = await quorum(['compare', ...args, '--json']);
+    const { stdout, stderr } = await quorumInProcess(['compare', ...args, '--json']);
     expect(stderr).not.toMatch(/^ +at /m);
     return (JSON.parse(stdout) as { error: { code: string; fix: string } }).error;
   };
@@ -83,7 +84,7 @@ it('refuses what cannot be compared, with a code and a fix', async () => {
     refused(...one.slice(0, 2)),
     refused(`${run}#zz`, run),
     refused(run, run, '--metric', 'score.total'),
-    quorum(['compare', ...one, '--allow-differences']),
+    quorumInProcess(['compare', ...one, '--allow-differences']),
   ]);
   expect(several.code).toBe('NOT_COMPARABLE');
   expect(several.fix).toContain('--allow-differences');

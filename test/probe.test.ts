@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 import { episodeDigests, episodeFiles } from './helpers/run-files.js';
 
@@ -20,7 +21,7 @@ const episodeOf = (team: string): string => {
   const log = episodeFiles(run).find((path) => path.includes(team) && path.endsWith('events.jsonl'));
   return join(run, log ?? 'nothing', '..');
 };
-const probe = (team: string, ...args: string[]) => quorum(['probe', episodeOf(team), ...args]);
+const probe = (team: string, ...args: string[]) => quorumInProcess(['probe', episodeOf(team), ...args]);
 
 beforeAll(async () => {
   const { exitCode, stderr } = await quorum(['run', writeSuite(folder, SUITE), '-o', run, '-q']);
@@ -67,7 +68,7 @@ it('asks again with the message changed, leaves the episode alone, and writes th
 });
 
 it('shows influence in the report, labelled as of the stand-in', async () => {
-  const { stdout } = await quorum(['report', run]);
+  const { stdout } = await quorumInProcess(['report', run]);
   expect(stdout).toMatch(/Influence of messages[^]*rule-based \(stand-in\) +1 +1\.000/);
 });
 

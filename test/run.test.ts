@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, temporaryFolder, writeSuite } from './helpers/quorum.js';
 import { episodeDigests, episodeFiles, finishedLogs } from './helpers/run-files.js';
 
@@ -32,7 +33,7 @@ it('writes the same episode files with one worker and with two', async () => {
   const digests = [];
   for (const workers of ['1', '2']) {
     const run = join(folder, workers);
-    const { exitCode, stderr } = await quorum(['run', suite, '-o', run, '--workers', workers, '-q']);
+    const { exitCode, stderr } = await quorumInProcess(['run', suite, '-o', run, '--workers', workers, '-q']);
     expect(exitCode, stderr).toBe(0);
     digests.push([episodeDigests(run), readFileSync(join(run, 'summary.csv'), 'utf8')]);
   }
@@ -59,13 +60,13 @@ it('lets a run grow by further seeds', async () => {
   const folder = temporaryFolder();
   const suite = writeSuite(folder);
   const run = join(folder, 'run');
-  await quorum(['run', suite, '-o', run, '--seeds', '1', '-q']);
+  await quorumInProcess(['run', suite, '-o', run, '--seeds', '1', '-q']);
   const before = finishedLogs(run);
-  const grown = await quorum(['run', suite, '-o', run, '--seeds', '1,2', '-q']);
+  const grown = await quorumInProcess(['run', suite, '-o', run, '--seeds', '1,2', '-q']);
   expect(grown.exitCode, grown.stderr).toBe(0);
   const after = finishedLogs(run);
   expect(after.size).toBe(4);
   for (const [path, time] of before) expect(after.get(path)).toBe(time);
-  const report = await quorum(['report', run]);
+  const report = await quorumInProcess(['report', run]);
   expect(report.stdout).toContain('Not the published suite: changed by --seeds 1,2.');
 });

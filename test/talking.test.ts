@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, temporaryFolder, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 
 const SUITE = `suite: talking-v0
@@ -60,17 +61,17 @@ it('counts messages, claims and model calls', () => {
 });
 
 it('keeps kinds of models apart in the report, and shows the channel only where it differs', async () => {
-  const table = (await quorum(['report', run])).stdout;
+  const table = (await quorumInProcess(['report', run])).stdout;
   expect(table).toMatch(/^stand-in:$[^]*^2x chat .*^scripted:$[^]*^2x greedy /ms);
   expect(table).toMatch(/debate +loss=0\.5 +talk/);
   expect(table).not.toMatch(/ topology /);
-  const markdown = (await quorum(['report', run, '--md'])).stdout;
+  const markdown = (await quorumInProcess(['report', run, '--md'])).stdout;
   expect(markdown).toMatch(/^\| \*\*stand-in\*\* \|/m);
 });
 
 it('writes the report as a page that loads nothing and whose links lead to the episodes', async () => {
   const file = join(folder, 'page', 'report.html');
-  expect((await quorum(['report', run, '--html', file])).stderr).toContain('The page: ');
+  expect((await quorumInProcess(['report', run, '--html', file])).stderr).toContain('The page: ');
   const page = readFileSync(file, 'utf8');
   expect(page).not.toMatch(/<script|<link|<img|src=|url\(|@import/);
   const links = [...page.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href);
@@ -89,13 +90,17 @@ it('names folders so that every file system takes them', () => {
 
 it('says in the log who could talk over what', async () => {
   const [episode = ''] = readdirSync(join(run, 'episodes')).filter((name) => name.includes('debate_talk'));
-  const { stdout } = await quorum(['log', 'info', join(run, 'episodes', episode, 'seed-1-repeat-1')]);
+  const { stdout } = await quorumInProcess([
+    'log',
+    'info',
+    join(run, 'episodes', episode, 'seed-1-repeat-1'),
+  ]);
   expect(stdout).toContain('model      rule-based');
   expect(stdout).toMatch(/talk +talk, topology full, protocol rounds, channel /);
 });
 
 it('replays from its tapes', async () => {
-  const { exitCode, stdout, stderr } = await quorum(['verify', run]);
+  const { exitCode, stdout, stderr } = await quorumInProcess(['verify', run]);
   expect(exitCode, stdout + stderr).toBe(0);
   expect(stdout).toMatch(/level 2.*6 of 6 episodes passed/);
 });
