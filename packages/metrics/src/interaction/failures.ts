@@ -22,7 +22,7 @@ const MICROS_PER_SECOND = 1_000_000;
 /** What the detectors find. Definition, unit, source and a worked example: the page below. */
 export const failures: Metric<Watch, FailuresResult> = {
   name: 'failures',
-  version: 3,
+  version: 4,
   reads: WATCH_EVENTS,
   page: {
     summary: 'Where cooperation broke, by the structure of the interaction graph alone.',
@@ -34,7 +34,7 @@ export const failures: Metric<Watch, FailuresResult> = {
       'Structure, not content: a team without findings can still be wrong, and a finding is no proof of a cause. Long episodes have more of them: compare per100Activations. At most 200 findings are kept, all are counted.',
     grows: 'activations, messages and what they bring about, not with ticks',
     example:
-      'Tasks a and b take two agents each; agent 0 stands alone at a, agent 1 alone at b, from 0 s on. At 14 s agent 1 gives up and plans for b again; when it has waited 20 s more, at 34 s, this is one physical deadlock. At 40 s agent 1 helps out at a, which closes; the log ends at 50 s. failures 1, physical-deadlock 1, three activations before and one after: per100Activations 100 × 1/4 = 25; secondsInFailure 40 − 34 = 6, shareInFailure 6/50 = 0.12.',
+      'Tasks a and b take two agents each; of three agents, 0 stands alone at a and 1 alone at b from 0 s on. At 14 s agent 1 gives up and plans for b again; when it has waited 20 s more, at 34 s, this is one physical deadlock. At 40 s agent 1 helps out at a, which closes; the log ends at 50 s. failures 1, physical-deadlock 1, three activations before and one after: per100Activations 100 × 1/4 = 25; secondsInFailure 40 − 34 = 6, shareInFailure 6/50 = 0.12.',
   },
   columns: [
     countColumn('failures', 'findings', 'of severity failure', ({ bySeverity }) => bySeverity.failure),

@@ -79,7 +79,7 @@ it('sees that two think at once, and what is seen without a word', () => {
 
 /** The example of the page of `failures`. */
 function stuck(): Story {
-  const story = new Story(2);
+  const story = new Story(3);
   for (const task of ['a', 'b']) story.open(task, 2);
   story.plan(story.think(0), 'a');
   story.plan(story.think(1), 'b');

@@ -29,6 +29,26 @@ describe('duplicate effort', () => {
     );
   });
 
+  it('a third comes back where its plan has failed, and is found once', () => {
+    const story = staffed();
+    for (let i = 0; i < 4; i += 1) {
+      story.plan(story.think(2), 'a');
+      story.endPlan(2, 'failed', 'obstructed');
+    }
+    const [finding, ...others] = findingsOf(story).filter(({ rule }) => rule === 'duplicate-effort');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ seats: [0, 1, 2], tick: 0 });
+    expect(finding?.sentence).toMatch(
+      /^Agent 2 has joined agents 0 and 1 at a \(.*\), which takes 2 and had as many, and it has failed there and comes back while b has 0 of 2\.$/,
+    );
+    const elsewhere = staffed();
+    for (const task of ['a', 'b', 'a']) {
+      elsewhere.plan(elsewhere.think(2), task);
+      elsewhere.endPlan(2, 'failed', 'obstructed');
+    }
+    expect(rulesOf(elsewhere)).toEqual([]);
+  });
+
   it('not where the third looked before the others were enough', () => {
     const story = twoTasks(4);
     const ends = [0, 1, 2].map((seat) => story.think(seat));

@@ -1,4 +1,4 @@
-import type { PlanCommitted } from '@quorum/events';
+import type { PlanCommitted, PlanEnded } from '@quorum/events';
 import type { GraphState, TaskState } from '../graph/graph-state.js';
 import { createAlarms, setAlarm, takeAlarm, type Alarms } from './alarms.js';
 import type { Detected, Detector } from './detector.js';
@@ -22,6 +22,13 @@ interface State {
   readonly waiting: Alarms<Crowd>;
   /** Crowds now, by task. */
   readonly crowds: Map<string, Crowd>;
+  /** Where the plan of each seat that was one too many has failed, until it plans for something else. */
+  readonly failed: Map<number, Failed>;
+}
+
+interface Failed {
+  readonly crowd: Crowd;
+  isReported: boolean;
 }
 
 /** Agents do what others are doing already, while they are missed elsewhere. */
@@ -29,15 +36,23 @@ export const duplicateEffort: Detector<State> = {
   id: 'duplicate-effort',
   title: 'Duplicate effort',
   severity: 'warning',
-  rule: 'an agent plans for a task that had as many agents as it requires when the agent looked, and `duplicateTicks` later they are still too many, while other open work lacks agents; plans made at the same time do not count',
+  rule: 'an agent plans for a task that had as many agents as it requires when the agent looked, and `duplicateTicks` later they are still too many, or its plan has failed and it comes back for the same, while other open work lacks agents; plans made at the same time do not count',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: TIMED_EVENTS,
   canFire: needsTeam,
-  init: (_header, { duplicateTicks }) => ({ duplicateTicks, waiting: createAlarms(), crowds: new Map() }),
+  init: (_header, { duplicateTicks }) => ({
+    duplicateTicks,
+    waiting: createAlarms(),
+    crowds: new Map(),
+    failed: new Map(),
+  }),
   step(state, event, graph) {
-    if (event.type === 'plan.committed') join(state, event, graph);
-    else if (event.type === 'plan.ended') leave(state, event.inputs[0] ?? -1, graph);
     const found: Detected[] = [];
+    if (event.type === 'plan.committed') {
+      const joined = join(state, event, graph);
+      const again = joined === null ? null : comeBack(state, joined, graph);
+      if (again !== null) found.push(again);
+    } else if (event.type === 'plan.ended') leave(state, event, graph);
     const { waiting, crowds } = state;
     for (let due = takeAlarm(waiting, event.tick); due !== undefined; due = takeAlarm(waiting, event.tick)) {
       const { task } = due;
@@ -46,7 +61,8 @@ export const duplicateEffort: Detector<State> = {
       crowds.delete(task.id);
       if (!isCrowded(task) || !task.committed.has(due.seat)) continue;
       const short = shortTask(graph);
-      if (short !== undefined) found.push(duplicated(due, short, event));
+      const later = `${bodySeconds(event.tick - due.tick)} later`;
+      if (short !== undefined) found.push(duplicated(due, short, event.seq, later));
     }
     return found;
   },
@@ -54,28 +70,50 @@ export const duplicateEffort: Detector<State> = {
 
 const isCrowded = ({ open, committed, required }: TaskState): boolean => open && committed.size > required;
 
-function join({ crowds, waiting, duplicateTicks }: State, event: PlanCommitted, graph: GraphState): void {
+/** Watches a plan that is one too many and could know better. */
+function join(
+  { crowds, failed, waiting, duplicateTicks }: State,
+  event: PlanCommitted,
+  graph: GraphState,
+): Crowd | null {
   const { seat, tick, seq, observation } = event;
+  if (failed.get(seat)?.crowd.task.id !== event.task) failed.delete(seat);
   const task = graph.tasks.get(event.task ?? '');
-  if (task === undefined || !isCrowded(task) || crowds.has(task.id)) return;
+  if (task === undefined || !isCrowded(task) || crowds.has(task.id)) return null;
   const before = [...task.committed].filter((other) => {
     return other !== seat && (graph.seats[other]?.plan?.seq ?? seq) < observation;
   });
-  if (before.length < task.required) return;
+  if (before.length < task.required) return null;
   const found = { task, seat, tick, seq };
   crowds.set(task.id, found);
   setAlarm(waiting, tick + duplicateTicks, found);
+  return found;
 }
 
-function leave({ crowds }: State, plan: number, graph: GraphState): void {
-  const task = graph.tasks.get(graph.events.get(plan)?.task ?? '');
-  if (task !== undefined && !isCrowded(task)) crowds.delete(task.id);
+/** Who comes back for the same, although it was one too many and its plan came to nothing. */
+function comeBack({ failed }: State, { seat, seq }: Crowd, graph: GraphState): Detected | null {
+  const before = failed.get(seat);
+  const short = shortTask(graph);
+  if (before === undefined || before.isReported || short === undefined) return null;
+  before.isReported = true;
+  return duplicated(before.crowd, short, seq, 'it has failed there and comes back while');
+}
+
+function leave({ crowds, failed }: State, { seat, status, inputs }: PlanEnded, graph: GraphState): void {
+  const task = graph.tasks.get(graph.events.get(inputs[0] ?? -1)?.task ?? '');
+  if (task === undefined || isCrowded(task)) return;
+  const crowd = crowds.get(task.id);
+  crowds.delete(task.id);
+  if (crowd?.seat === seat && status === 'failed' && !failed.has(seat)) {
+    failed.set(seat, { crowd, isReported: false });
+  }
 }
 
 function duplicated(
-  { task, seat, tick: since, seq: first }: Crowd,
+  { task, seat, seq: first }: Crowd,
   short: TaskState,
-  { tick, seq }: { readonly tick: number; readonly seq: number },
+  seq: number,
+  then: string,
 ): Detected {
   const seats = ascending(task.committed);
   const others = seats.filter((one) => one !== seat);
@@ -84,6 +122,6 @@ function duplicated(
     seats,
     task: task.id,
     evidence,
-    sentence: `Agent ${seat} has joined ${agents(others)} at ${task.id} ${path(evidence)}, which takes ${task.required} and had as many, and ${bodySeconds(tick - since)} later ${short.id} has ${short.committed.size} of ${short.required}.`,
+    sentence: `Agent ${seat} has joined ${agents(others)} at ${task.id} ${path(evidence)}, which takes ${task.required} and had as many, and ${then} ${short.id} has ${short.committed.size} of ${short.required}.`,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, rulesOf } from '../../testing/findings.js';
-import type { Story } from '../../testing/story.js';
+import { Story } from '../../testing/story.js';
 import { twoTasks } from '../../testing/two-tasks.js';
 
 const only = (story: Story, rule: string) => findingsOf(story).filter((finding) => finding.rule === rule);
@@ -20,6 +20,20 @@ describe('handoff drop', () => {
     expect(finding?.sentence).toMatch(
       /^Agent 0 asked agents 1 and 2 for help at a \(#9 → .*\), and nobody has taken it up for 20 s\.$/,
     );
+  });
+
+  it('those who are at the task already are not the ones who are asked', () => {
+    const asked = (...shownTo: readonly number[]): Story => {
+      const story = new Story(3);
+      story.open('a', 3);
+      for (const seat of [0, 1]) story.plan(story.think(seat), 'a');
+      const request = story.say(story.think(0), { task: 'a', to: shownTo });
+      for (const seat of shownTo) if (seat === 2) story.plan(story.think(2, { shown: [request] }), null);
+      story.wait(30);
+      return story;
+    };
+    expect(findingsOf(asked(1, 2))).toMatchObject([{ rule: 'handoff-drop', seats: [0, 2], task: 'a' }]);
+    expect(rulesOf(asked(1))).toEqual([]);
   });
 
   it('nobody takes it up who has had the chance, though all think again', () => {

@@ -7,11 +7,18 @@ import { needsSpeechActs } from './needs.js';
 import { agents, ascending, path, virtualSeconds } from './say.js';
 import { TIMED_EVENTS } from './timed-events.js';
 
+/** A request that is watched. */
+interface Watched {
+  readonly request: EventRecord;
+  /** Who was at its task already: it is not for them. */
+  readonly there: readonly number[];
+}
+
 interface State {
   readonly handoffMicros: number;
-  readonly waiting: Alarms<EventRecord>;
+  readonly waiting: Alarms<Watched>;
   /** Requests to those who were busy. */
-  readonly again: Alarms<EventRecord>;
+  readonly again: Alarms<Watched>;
   /** When each seat last said no to each task: `seat task` and the message's `seq`. */
   readonly declined: Map<string, number>;
   /** The last plan of each seat, whatever it is for: `seq`. */
@@ -35,7 +42,7 @@ export const handoffDrop: Detector<State> = {
   id: 'handoff-drop',
   title: 'Handoff drop',
   severity: 'failure',
-  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it has planned for the task, said no or been asked for something else by the same agent; while all of them think for the first time since or are at what they had begun before, and once one of them has answered out of format, it waits',
+  rule: 'for `handoffSeconds` after a request about an open task that lacks agents, none of those who got it, and were not at the task before, has planned for it, said no or been asked for something else by the same agent; while all of them think for the first time since or are at what they had begun before, and once one of them has answered out of format, it waits',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: TIMED_EVENTS,
   canFire: needsSpeechActs,
@@ -71,18 +78,18 @@ export const handoffDrop: Detector<State> = {
   },
 };
 
-/** Watches a request, unless somebody who gets it is at the task already. */
+/** Watches a request, unless all who get it are at the task already. */
 function ask({ waiting, latest, handoffMicros }: State, request: EventRecord, graph: GraphState): void {
   const [from = -1] = request.seats;
   for (const { seat } of request.receipts) latest.set(`${from} ${seat}`, request);
-  const committed = graph.tasks.get(request.task ?? '')?.committed;
-  if (request.receipts.some(({ seat }) => committed?.has(seat))) return;
-  setAlarm(waiting, request.time + handoffMicros, request);
+  const there = [...(graph.tasks.get(request.task ?? '')?.committed ?? [])];
+  if (request.receipts.every(({ seat }) => there.includes(seat))) return;
+  setAlarm(waiting, request.time + handoffMicros, { request, there });
 }
 
 function judge(
   { declined, planned, garbled, latest, reported }: State,
-  request: EventRecord,
+  { request, there }: Watched,
   event: QuorumEvent,
   { tasks, seats }: GraphState,
 ): Detected | 'later' | null {
@@ -90,7 +97,9 @@ function judge(
   const [from = -1] = request.seats;
   if (task === undefined || !task.open) return null;
   const key = `${from} ${task.id}`;
-  const got = request.receipts.filter(({ fate }) => fate !== 'discarded').map(({ seat }) => seat);
+  const got = request.receipts
+    .filter(({ fate, seat }) => fate !== 'discarded' && !there.includes(seat))
+    .map(({ seat }) => seat);
   if (got.length === 0 || task.committed.size >= task.required) return null;
   if (got.some((seat) => tookUp(task, seat, request.id))) {
     reported.delete(key);

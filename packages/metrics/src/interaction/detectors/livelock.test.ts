@@ -18,6 +18,7 @@ describe('livelock', () => {
   it('the same comes to nothing four times, and is found once', () => {
     expect(rulesOf(tries(3))).toEqual([]);
     expect(rulesOf(tries(4))).toEqual(['livelock']);
+    expect(findingsOf(tries(4))[0]?.evidence).toHaveLength(8);
     expect(rulesOf(tries(9))).toEqual(['livelock']);
   });
 
@@ -57,7 +58,8 @@ describe('livelock', () => {
       const [finding, ...others] = findingsOf(swap());
       expect(others).toEqual([]);
       expect(finding).toMatchObject({ rule: 'livelock', seats: [0, 1], severity: 'failure' });
-      expect(finding?.evidence).toHaveLength(4);
+      // Four decisions and how they ended.
+      expect(finding?.evidence).toEqual([5, 9, 10, 14, 15, 19, 20, 21]);
       expect(finding?.sentence).toMatch(
         /^Agents 0 and 1 change places \(#\d+ → .*\): agent 1 has given up b and then a, agent 0 a and then b, and neither/,
       );

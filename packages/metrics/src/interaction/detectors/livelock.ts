@@ -1,13 +1,13 @@
 import type { PlanEnded } from '@quorum/events';
 import type { GraphState } from '../graph/graph-state.js';
-import { giveUp, type GivenUp, type Swap } from './changed-places.js';
+import { giveUp, type GivenUp, type Swap, type Vain } from './changed-places.js';
 import type { Detected, Detector } from './detector.js';
 import { Agents, ascending, bodySeconds, path } from './say.js';
 
 /** Plans of one seat for one task that came to nothing, in a row. */
 interface Row {
   readonly since: number;
-  readonly seqs: number[];
+  readonly vain: Vain[];
 }
 
 interface State {
@@ -34,7 +34,7 @@ export const livelock: Detector<State> = {
     cycles,
     rows: team.map(() => new Map<string, Row>()),
     worked: team.map(() => -1),
-    given: team.map(() => new Map<string, number>()),
+    given: team.map(() => new Map<string, Vain>()),
     swapped: new Set(),
   }),
   step(state, event, graph) {
@@ -81,9 +81,9 @@ function endPlan(state: State, event: PlanEnded, graph: GraphState): readonly De
     return NOTHING;
   }
   const found: Detected[] = [];
-  const tried = tryAgain(ofSeat, event, task, state.cycles);
+  const tried = tryAgain(ofSeat, event, { task, plan }, state.cycles);
   if (tried !== null) found.push(tried);
-  const swap = giveUp(state.given, seat, task, seq);
+  const swap = giveUp(state.given, seat, task, { plan, end: seq });
   if (swap !== null && !swap.seats.every((one) => state.swapped.has(one))) {
     for (const one of swap.seats) state.swapped.add(one);
     found.push(changedPlaces(swap));
@@ -94,16 +94,16 @@ function endPlan(state: State, event: PlanEnded, graph: GraphState): readonly De
 function tryAgain(
   rows: Map<string, Row>,
   { seat, seq, tick, outcome }: PlanEnded,
-  task: string,
+  { task, plan }: { readonly task: string; readonly plan: number },
   cycles: number,
 ): Detected | null {
-  const row = rows.get(task) ?? { since: tick, seqs: [] };
+  const row = rows.get(task) ?? { since: tick, vain: [] };
   rows.set(task, row);
   // Beyond the limit it is the same failure going on.
-  if (row.seqs.length >= cycles) return null;
-  row.seqs.push(seq);
-  if (row.seqs.length < cycles) return null;
-  const evidence = ascending(row.seqs);
+  if (row.vain.length >= cycles) return null;
+  row.vain.push({ plan, end: seq });
+  if (row.vain.length < cycles) return null;
+  const evidence = ascending(row.vain.flatMap((one) => [one.plan, one.end]));
   return {
     seats: [seat],
     task,
