@@ -1,6 +1,13 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { listPairs, type JointCounts } from './joint-counts.js';
-import { createDeck, dealInformation, mutualInformation } from './mutual-information.js';
-import { createDraw } from './uniform-draw.js';
+import {
+  createDeck,
+  dealInformation,
+  mutualInformation,
+  type Deck,
+  type Information,
+} from './mutual-information.js';
 
 /** How much what was said tells of what was done. Null where there are no pairs. */
 export interface Dependence {
@@ -44,21 +51,34 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
     const whole = mutualInformation(said, done);
     return { weight: said.length / pairs, whole, deck: createDeck(said, done, whole.apart) };
   });
-  const weighted = (value: (group: (typeof measured)[number]) => number): number =>
-    measured.reduce((sum, group) => sum + group.weight * value(group), 0);
-  const information = weighted(({ whole }) => whole.plugIn);
-  const draw = createDraw(SEED);
-  const deals = Array.from({ length: PERMUTATIONS }, () =>
-    weighted(({ deck }) => dealInformation(deck, draw)),
-  );
-  const asMuch = deals.filter((dealt) => dealt >= information - ROUNDING).length;
-  const nullMean = deals.reduce((sum, dealt) => sum + dealt, 0) / PERMUTATIONS;
+  const weighted = (value: (whole: Information) => number): number =>
+    measured.reduce((sum, { weight, whole }) => sum + weight * value(whole), 0);
+  const information = weighted(({ plugIn }) => plugIn);
+  const generator = xoroshiro128plus(SEED);
+  let asMuch = 0;
+  let sumDealt = 0;
+  for (let deal = 0; deal < PERMUTATIONS; deal++) {
+    const dealt = dealAll(measured, generator);
+    if (dealt >= information - ROUNDING) asMuch += 1;
+    sumDealt += dealt;
+  }
+  const nullMean = sumDealt / PERMUTATIONS;
   return {
     pairs,
     information,
-    corrected: weighted(({ whole }) => whole.corrected),
+    corrected: weighted(({ corrected }) => corrected),
     excess: information - nullMean,
     nullMean,
     pValue: (asMuch + 1) / (PERMUTATIONS + 1),
   };
+}
+
+/** Information when the actions of every group are dealt out anew. */
+function dealAll(
+  groups: readonly { readonly weight: number; readonly deck: Deck }[],
+  generator: RandomGenerator,
+): number {
+  let information = 0;
+  for (const { weight, deck } of groups) information += weight * dealInformation(deck, generator);
+  return information;
 }

@@ -34,9 +34,14 @@ export function weightsUpTo(most: number): readonly number[] {
   return weights;
 }
 
-/** How often each value of a list is in it. */
-export function frequencies(values: readonly number[]): number[] {
+/** How often each value of a list is in it, in the order in which they come first. */
+export function countValues(values: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts.values()];
+  return counts;
+}
+
+/** The same without the values. */
+export function frequencies(values: readonly number[]): number[] {
+  return [...countValues(values).values()];
 }

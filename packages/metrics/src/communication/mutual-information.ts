@@ -1,5 +1,7 @@
-import { entropyOf, frequencies, weightsUpTo } from './entropy.js';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { countValues, entropyOf, frequencies, weightsUpTo } from './entropy.js';
 import { naturalLog } from './natural-log.js';
+import { drawBelow } from './uniform-draw.js';
 
 /** Mutual information of two codings, nats. */
 export interface Information {
@@ -34,54 +36,61 @@ export interface Deck {
   readonly logPairs: number;
   /** n · ln n by n. */
   readonly weights: readonly number[];
-  /** Where the row of each pair begins in a table of all pairs of values. */
+  /** Where the row of each pair begins in a table of all pairs of values that are there more than once. */
   readonly rowStarts: Int32Array;
   /** The column of each pair. */
   readonly columns: Int32Array;
-  /** Columns yet to be dealt, and the table: empty between deals. */
+  /** Columns yet to be dealt. */
   readonly hand: Int32Array;
+  /** The cells of the table, empty between deals; behind them lands whatever has no row or no column. */
   readonly table: Int32Array;
+  readonly cells: number;
 }
 
 /** Makes ready to deal out `y` among `x`, of which `apart` is known: what does not change with the order. */
 export function createDeck(x: readonly number[], y: readonly number[], apart: number): Deck {
-  const rows = places(x);
-  const columns = places(y);
+  const rows = placesOfRepeated(x);
+  const columns = placesOfRepeated(y);
+  const cells = rows.size * columns.size;
   return {
     apart,
     logPairs: naturalLog(x.length),
     weights: weightsUpTo(x.length),
-    rowStarts: Int32Array.from(x, (value) => (rows.get(value) ?? 0) * columns.size),
-    columns: Int32Array.from(y, (value) => columns.get(value) ?? 0),
+    rowStarts: Int32Array.from(x, (value) => (rows.get(value) ?? rows.size) * columns.size),
+    columns: Int32Array.from(y, (value) => columns.get(value) ?? cells),
     hand: new Int32Array(y.length),
-    table: new Int32Array(rows.size * columns.size),
+    table: new Int32Array(2 * cells + 1),
+    cells,
   };
 }
 
 /**
  * Puts the second coding in a random order (Fisher and Yates); returns its plug-in information with the first one then.
  * Plain loops without branches: a permutation null does this hundreds of times.
- * @param draw gives a random whole number below its argument
  */
-export function dealInformation(deck: Deck, draw: (range: number) => number): number {
-  const { rowStarts, columns, hand, table, weights } = deck;
+export function dealInformation(deck: Deck, generator: RandomGenerator): number {
+  const { rowStarts, columns, hand, table, cells, weights } = deck;
   for (let i = 0; i < hand.length; i++) hand[i] = columns[i] ?? 0;
   for (let last = hand.length - 1; last >= 0; last--) {
-    const place = last === 0 ? 0 : draw(last + 1);
+    const place = last === 0 ? 0 : drawBelow(last + 1, generator);
     // Drawn, it stays at the end: counted at once.
     const cell = (rowStarts[last] ?? 0) + (hand[place] ?? 0);
     table[cell] = (table[cell] ?? 0) + 1;
     hand[place] = hand[last] ?? 0;
   }
   let weighted = 0;
-  for (let cell = 0; cell < table.length; cell++) {
+  for (let cell = 0; cell < cells; cell++) {
     weighted += weights[table[cell] ?? 0] ?? 0;
     table[cell] = 0;
   }
   return Math.max(0, deck.apart - Math.max(0, deck.logPairs - weighted / hand.length));
 }
 
-/** Numbers the distinct values, from 0. */
-function places(values: readonly number[]): ReadonlyMap<number, number> {
-  return new Map([...new Set(values)].map((value, place) => [value, place]));
+/**
+ * Numbers the values that are there more than once, from 0. The others need no place: in a table of pairs they count at
+ * most 1, and 1 · ln 1 = 0.
+ */
+function placesOfRepeated(values: readonly number[]): ReadonlyMap<number, number> {
+  const repeated = [...countValues(values)].filter(([, count]) => count > 1);
+  return new Map(repeated.map(([value], place) => [value, place]));
 }
