@@ -54,15 +54,7 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
   const weighted = (value: (whole: Information) => number): number =>
     measured.reduce((sum, { weight, whole }) => sum + weight * value(whole), 0);
   const information = weighted(({ plugIn }) => plugIn);
-  const generator = xoroshiro128plus(SEED);
-  let asMuch = 0;
-  let sumDealt = 0;
-  for (let deal = 0; deal < PERMUTATIONS; deal++) {
-    const dealt = dealAll(measured, generator);
-    if (dealt >= information - ROUNDING) asMuch += 1;
-    sumDealt += dealt;
-  }
-  const nullMean = sumDealt / PERMUTATIONS;
+  const { nullMean, asMuch } = dealOut(measured, information);
   return {
     pairs,
     information,
@@ -73,11 +65,30 @@ export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
   };
 }
 
+interface Group {
+  /** Share of all pairs. */
+  readonly weight: number;
+  readonly deck: Deck;
+}
+
+/** Mean information over random deals, and in how many of them it is at least `information`. */
+function dealOut(
+  groups: readonly Group[],
+  information: number,
+): { readonly nullMean: number; readonly asMuch: number } {
+  const generator = xoroshiro128plus(SEED);
+  let asMuch = 0;
+  let sum = 0;
+  for (let deal = 0; deal < PERMUTATIONS; deal++) {
+    const dealt = dealAll(groups, generator);
+    if (dealt >= information - ROUNDING) asMuch += 1;
+    sum += dealt;
+  }
+  return { nullMean: sum / PERMUTATIONS, asMuch };
+}
+
 /** Information when the actions of every group are dealt out anew. */
-function dealAll(
-  groups: readonly { readonly weight: number; readonly deck: Deck }[],
-  generator: RandomGenerator,
-): number {
+function dealAll(groups: readonly Group[], generator: RandomGenerator): number {
   let information = 0;
   for (const { weight, deck } of groups) information += weight * dealInformation(deck, generator);
   return information;

@@ -14,15 +14,25 @@ export function byteLength(text: string): number {
 /** Numbers, texts, truth values and nulls in a content: its size where writing it out would cost too much. */
 export function valueCount(content: Json): number {
   if (content === null || typeof content !== 'object') return 1;
+  return isList(content) ? countInList(content) : countInObject(content);
+}
+
+// Each kind has a loop of its own, since `Object.values` would copy; most of what is within is no object.
+
+function countInList(list: readonly Json[]): number {
   let count = 0;
-  // Spelled out for both kinds, since `Object.values` would copy each; most of what is within is no object.
-  if (isList(content)) {
-    for (const item of content) count += typeof item === 'object' ? valueCount(item) : 1;
-  } else {
-    for (const key in content) {
-      const item = content[key];
-      count += typeof item === 'object' ? valueCount(item) : 1;
-    }
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    count += typeof item === 'object' ? valueCount(item) : 1;
+  }
+  return count;
+}
+
+function countInObject(object: JsonObject): number {
+  let count = 0;
+  for (const key in object) {
+    const item = object[key];
+    count += typeof item === 'object' ? valueCount(item) : 1;
   }
   return count;
 }
