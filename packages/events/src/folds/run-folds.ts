@@ -10,6 +10,7 @@ export interface FoldRun {
   results(): Record<string, unknown>;
 }
 
+const NOBODY: readonly RunningState[] = [];
 /** Events that wait to be folded together at most. */
 const BATCH = 1024;
 
@@ -22,7 +23,15 @@ export function startFolds(folds: readonly AnyFold[], header: EpisodeHeader): Fo
   const states: RunningState[] = [];
   const readings = folds.map((fold) => ({ fold, state: join(states, fold, header) }));
   // Most folds read few of the types: asking each of them about each event would be most of the work.
-  const readers = new Map<EventType, readonly RunningState[]>();
+  const readers = new Map<EventType, RunningState[]>();
+  const readersOfAll = states.filter(({ reads }) => reads === 'all');
+  for (const state of states) {
+    for (const type of state.reads === 'all' ? [] : new Set(state.reads)) {
+      const known = readers.get(type);
+      if (known === undefined) readers.set(type, [state]);
+      else known.push(state);
+    }
+  }
   let waiting = 0;
   const fold = (): void => {
     for (const state of states) advance(state);
@@ -30,12 +39,8 @@ export function startFolds(folds: readonly AnyFold[], header: EpisodeHeader): Fo
   };
   return {
     push(event) {
-      let interested = readers.get(event.type);
-      if (interested === undefined) {
-        interested = states.filter(({ reads }) => reads === 'all' || reads.includes(event.type));
-        readers.set(event.type, interested);
-      }
-      for (const { pending } of interested) pending.push(event);
+      for (const { pending } of readersOfAll) pending.push(event);
+      for (const { pending } of readers.get(event.type) ?? NOBODY) pending.push(event);
       waiting += 1;
       if (waiting === BATCH) fold();
     },
