@@ -12,7 +12,9 @@ export function countColumn<R>(
 
 /** A counter at 0 for each key of a closed list. */
 export function zeroCounts<K extends string>(keys: readonly K[]): Record<K, number> {
-  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  const counts: Partial<Record<K, number>> = {};
+  for (const key of keys) counts[key] = 0;
+  return counts as Record<K, number>;
 }
 
 /** Sum of all counters. */

@@ -13,6 +13,16 @@ export function createSeries<K extends string>(channels: Readonly<Record<K, numb
   return { ticksPerInterval: 60, channels };
 }
 
+/** A copy that further ticks leave as it is. */
+export function copySeries<K extends string>({
+  ticksPerInterval,
+  channels,
+}: CappedSeries<K>): CappedSeries<K> {
+  const copies: Record<K, number[]> = { ...channels };
+  for (const channel in copies) copies[channel] = [...copies[channel]];
+  return { ticksPerInterval, channels: copies };
+}
+
 /** Adds the ticks from `from` up to `to` to some channels. */
 export function addToSeries<K extends string>(
   series: CappedSeries<K>,

@@ -1,6 +1,6 @@
 import { CONSTRAINTS, type Constraint } from '@quorum/events';
 import type { Column, Metric } from '../metric.js';
-import { addToSeries, createSeries, type CappedSeries } from './capped-series.js';
+import { addToSeries, copySeries, createSeries, type CappedSeries } from './capped-series.js';
 import { noteConstraint } from './constraint-state.js';
 import { recordOf, shareOf, sumOf } from './micros.js';
 import {
@@ -120,7 +120,7 @@ export const constraintsOverTime: Metric<State, ConstraintsOverTimeResult> = {
       satisfiedTicks: recordOf(MEASURES, (measure) => sumOf(satisfied, measure)),
       bottleneckTicks: recordOf(CONSTRAINTS, (constraint) => sumOf(bottlenecks, constraint)),
       tasks: attended.map(([task, record]) => summariseRecord(task, record)),
-      series: structuredClone(series),
+      series: copySeries(series),
     };
   },
 };

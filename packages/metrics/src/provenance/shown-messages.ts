@@ -66,13 +66,18 @@ function start(
   { fresh, latest }: ShownMessages,
   { seq, seat, inputs, purpose }: EventOf<'activation.started'>,
 ): void {
+  const wokenBy: Delivery[] = [];
+  for (const input of inputs) {
+    const delivery = fresh[seat]?.get(input);
+    if (delivery !== undefined) wokenBy.push(delivery);
+  }
   const before = latest[seat];
   const goesOn = before !== null && before !== undefined && inputs.includes(before.end);
   latest[seat] = {
     start: seq,
     purpose,
     end: -1,
-    wokenBy: inputs.flatMap((input) => fresh[seat]?.get(input) ?? []),
+    wokenBy,
     // A reply and the plan that follows from it are two activations: the second rests on what the first was shown.
     deliveries: goesOn ? new Map(before.deliveries) : new Map<number, Delivery>(),
   };

@@ -53,7 +53,12 @@ export function stepPlans(state: PlanSteps, event: QuorumEvent, visit: VisitStep
 
 /** The plans in force in the step in progress, in seat order. */
 export function plansInForce({ bySeat }: PlanSteps): SteppedPlan[] {
-  return bySeat.flatMap((plans) => plans.slice(-1));
+  const inForce: SteppedPlan[] = [];
+  for (const plans of bySeat) {
+    const latest = plans.at(-1);
+    if (latest !== undefined) inForce.push(latest);
+  }
+  return inForce;
 }
 
 function advance(state: PlanSteps, to: number, visit: VisitSteps): void {

@@ -37,20 +37,14 @@ export function createDetection(
   const running = detectors.map((detector): RunningDetector => {
     return { detector, state: detector.init(header, thresholds) as unknown };
   });
-  const audiences = new Map<EventType, Audience>();
+  const audiences = listAudiences(running);
   const counts = new Map<Rule, number>();
-
-  const audienceOf = (type: EventType): Audience => {
-    const interested = running.filter(({ detector: { reads } }) => reads.includes(type));
-    const audience = { graph: GRAPH_EVENTS.includes(type), detectors: interested };
-    audiences.set(type, audience);
-    return audience;
-  };
 
   return {
     graph,
     push(event) {
-      const audience = audiences.get(event.type) ?? audienceOf(event.type);
+      const audience = audiences.get(event.type);
+      if (audience === undefined) return NOTHING;
       if (audience.graph) stepGraph(graph, event);
       // Nothing may depend on the remarks of observers, not even when a detector looks at the time.
       if (event.type === 'intervention.applied' && event.kind === 'note') return NOTHING;
@@ -71,4 +65,20 @@ export function createDetection(
       return findings ?? NOTHING;
     },
   };
+}
+
+/** By type of event; types that concern nobody are left out. */
+function listAudiences(running: readonly RunningDetector[]): ReadonlyMap<EventType, Audience> {
+  const detectors = new Map<EventType, RunningDetector[]>(GRAPH_EVENTS.map((type) => [type, []]));
+  for (const one of running) {
+    for (const type of new Set(one.detector.reads)) {
+      const known = detectors.get(type);
+      if (known === undefined) detectors.set(type, [one]);
+      else known.push(one);
+    }
+  }
+  const onGraph = new Set(GRAPH_EVENTS);
+  return new Map(
+    [...detectors].map(([type, listed]) => [type, { graph: onGraph.has(type), detectors: listed }]),
+  );
 }

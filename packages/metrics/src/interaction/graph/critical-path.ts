@@ -39,7 +39,8 @@ export function criticalPath({ activations, events, nodeOf }: GraphState): Criti
   };
 
   // A node's inputs stand before it in the log.
-  for (const node of inOrder([...activations.values()], [...events.values()].filter(isPlan))) {
+  const nodes = [...activations.values(), ...[...events.values()].filter(isPlan)].sort((a, b) => a.id - b.id);
+  for (const node of nodes) {
     if (node.kind === 'activation') reach(node.id, thoughtMicros(node), inputsOf(node, nodeOf));
     else
       reach(node.id, node.task === null || node.ended === null ? 0 : node.ended - node.time, node.producers);
@@ -66,17 +67,4 @@ function inputsOf(activation: ActivationRecord, nodeOf: GraphState['nodeOf']): n
     }
   }
   return inputs;
-}
-
-type Node = ActivationRecord | EventRecord;
-
-/** Both lists, each in log order, as one. */
-function* inOrder(activations: readonly ActivationRecord[], plans: readonly EventRecord[]): Iterable<Node> {
-  let next = 0;
-  for (const activation of activations) {
-    for (let plan = plans[next]; plan !== undefined && plan.id < activation.id; plan = plans[++next])
-      yield plan;
-    yield activation;
-  }
-  yield* plans.slice(next);
 }

@@ -38,30 +38,38 @@ export function countDeliveries(messages: readonly EventRecord[]): Deliveries {
 }
 
 export function measureReactions(graph: GraphState, messages: readonly EventRecord[]): Reactions {
-  const waits: number[] = [];
-  const heard = new Set<string>();
+  /** By seat, whose words it took in. */
+  const heard = graph.seats.map(() => new Set<number>());
+  let waits = 0;
+  let waitMicros = 0;
   let told = 0;
   for (const { seats, receipts, time } of messages) {
     for (const { fate, seat, activation } of receipts) {
       if (fate !== 'consumed') continue;
       told += 1;
-      heard.add(`${seats[0]} ${seat}`);
+      heard[seat]?.add(seats[0] ?? -1);
       const end = graph.activations.get(activation ?? -1)?.end ?? null;
-      if (end !== null) waits.push(end.time - time);
+      if (end === null) continue;
+      waits += 1;
+      waitMicros += end.time - time;
     }
   }
   const seen = [...graph.activations.values()].reduce((sum, { perceived }) => sum + perceived.length, 0);
   return {
-    meanMicros: waits.length === 0 ? null : waits.reduce((sum, wait) => sum + wait, 0) / waits.length,
+    meanMicros: waits === 0 ? null : waitMicros / waits,
     implicitShare: seen + told === 0 ? null : seen / (seen + told),
     reciprocity: reciprocityOf(heard),
   };
 }
 
-function reciprocityOf(heard: ReadonlySet<string>): number | null {
-  if (heard.size === 0) return null;
-  const opposite = (pair: string): string => pair.split(' ').reverse().join(' ');
-  return [...heard].filter((pair) => heard.has(opposite(pair))).length / heard.size;
+function reciprocityOf(heard: readonly ReadonlySet<number>[]): number | null {
+  let pairs = 0;
+  let mutual = 0;
+  for (const [seat, others] of heard.entries()) {
+    pairs += others.size;
+    for (const other of others) mutual += heard[other]?.has(seat) ? 1 : 0;
+  }
+  return pairs === 0 ? null : mutual / pairs;
 }
 
 /**
