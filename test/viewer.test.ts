@@ -52,7 +52,9 @@ async function shownSeconds(page: Page): Promise<number> {
 /** Parts of a page that lie on one another, and whether any is wider than the page. */
 function overlaps(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const names = ['.top', '.head', '.world', '.transport', '.timeline', '.side'];
+    // On a telephone the panel of what was clicked lies on the rest.
+    const isSheet = getComputedStyle(document.querySelector('.side') ?? document.body).position === 'fixed';
+    const names = ['.top', '.head', '.world', '.transport', '.timeline', ...(isSheet ? [] : ['.side'])];
     const boxes = names.map((name) => ({ name, box: document.querySelector(name)?.getBoundingClientRect() }));
     const wide = boxes.filter(({ box }) => (box?.right ?? Infinity) > innerWidth).map(({ name }) => name);
     const pairs = boxes.flatMap((one, i) => boxes.slice(i + 1).map((other) => [one, other] as const));
@@ -237,6 +239,9 @@ describe.skipIf(browserMissing())('in Chromium', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.waitForFunction((expected) => innerWidth === expected, width);
       expect(await overlaps(page), `${width} px`).toEqual([]);
+      // What was clicked is on the first screen.
+      const panel = await page.locator('.side').boundingBox();
+      expect(panel?.y, `${width} px`).toBeLessThan(600);
     }
     expect(page.errors).toEqual([]);
     await page.close();

@@ -16,7 +16,7 @@ export function SidePanel() {
   const model = episode?.model ?? null;
   const chosen = selection.value;
   return (
-    <aside class="side" aria-label="Details">
+    <aside class={`side ${chosen === null ? '' : 'of-selection'}`} aria-label="Details">
       <FocusLine />
       {episode === null || model === null ? null : chosen === null ? (
         <Overview model={model} />
