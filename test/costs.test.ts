@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ASKED_SUITE, manifestOf, MODEL, prepareRun, serveModels, WAIT } from './helpers/asked-run.js';
+import { watchRun } from '../packages/cli/src/view/watch-run.js';
 import { quorumInProcess } from './helpers/quorum-in-process.js';
 
 it('stops when the money is spent, keeps what is finished, and goes on with more', async () => {
@@ -18,6 +19,7 @@ it('stops when the money is spent, keeps what is finished, and goes on with more
     /error COST_LIMIT: The run has spent US\$ \d+\.00 on models; it may spend 8/,
   );
   expect(manifestOf(run).sessions[0]?.outcome).toBe('failed');
+  expect(watchRun(run).listing().prices).toEqual({ [MODEL]: { input: 1, output: 1 } });
 
   const asked = server.asked.length;
   const same = await play(server, ...one, '--max-cost', '8');

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { displayPath, pricesFile } from '../system/paths.js';
 
 /** US dollars per million tokens. */
-const price = z.strictObject({ input: z.number().min(0), output: z.number().min(0) });
+export const priceSchema = z.strictObject({ input: z.number().min(0), output: z.number().min(0) });
 
 const priceFile = z.strictObject({
   /** What the reader should know. */
@@ -14,11 +14,11 @@ const priceFile = z.strictObject({
   /** When the prices were valid, `2025-11`. */
   asOf: z.string(),
   /** By `provider:model`; `provider:*` for all other models of a provider. */
-  models: z.record(z.string(), price),
+  models: z.record(z.string(), priceSchema),
 });
 
 /** What tokens of a model cost, US dollars per million. Hidden thinking counts as output. */
-export type Price = z.output<typeof price>;
+export type Price = z.output<typeof priceSchema>;
 
 /** Prices by model. */
 export interface PriceTable {
@@ -26,6 +26,16 @@ export interface PriceTable {
   readonly asOf: string;
   /** Null when it is not known. A dated version (`…-2025-08-07`, `…-latest`) costs what its model costs. */
   readonly priceOf: (model: string) => Price | null;
+}
+
+/** The prices of some models, without those that are not known. */
+export function knownPrices(models: Iterable<string>, { priceOf }: PriceTable): Record<string, Price> {
+  return Object.fromEntries(
+    [...models].flatMap((model) => {
+      const price = priceOf(model);
+      return price === null ? [] : [[model, price]];
+    }),
+  );
 }
 
 /** What some tokens cost at a price, US dollars. */

@@ -4,6 +4,7 @@ import { QuorumError, type JsonObject } from '@quorum/events';
 import { readError } from '@quorum/events/node';
 import { headerSchema } from '@quorum/events/schema';
 import { z } from 'zod';
+import { priceSchema } from '../models/prices.js';
 import { displayPath } from '../system/paths.js';
 import { writeAtomically } from '../system/write-atomically.js';
 import { isPathInside } from './is-path-inside.js';
@@ -69,6 +70,8 @@ const models = z
     tokensPerMinute: limit,
     timeoutSeconds: limit,
     maxCost: limit,
+    /** What tokens cost, by `provider:model`, US dollars per million; without models of which that was not known. */
+    prices: z.record(z.string(), priceSchema).readonly().default({}),
     /** Everything that was paid for, also by episodes that were abandoned. */
     usage: z.array(usage).readonly(),
   })

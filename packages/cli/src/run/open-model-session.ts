@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { availableParallelism } from 'node:os';
 import { openModels, type Models } from '../models/open-models.js';
-import { costOf, type PriceTable } from '../models/prices.js';
+import { costOf, knownPrices, type PriceTable } from '../models/prices.js';
 import { serveModels } from '../models/serve-models.js';
 import { formatDollars } from '../output/dollars.js';
 import type { Manifest, ModelUsage } from '../run-folder/manifest.js';
@@ -46,8 +46,13 @@ export function openModelSession(
       return { ...use, dollars: price === null ? null : costOf(price, use) };
     });
 
+  const checked = new Set<string>();
+
   return {
-    check: (model) => models.check(model),
+    check(model) {
+      checked.add(model);
+      return models.check(model);
+    },
     connect(header) {
       if (languageModels(header).length === 0) return null;
       const { port1, port2 } = new MessageChannel();
@@ -55,7 +60,11 @@ export function openModelSession(
       return { port: port2, close: () => service.close() };
     },
     price: (usage) => (usage.length === 0 ? null : priced(usage)),
-    record: () => ({ ...settings(options), usage: priced(calls.result()) }),
+    record: () => ({
+      ...settings(options),
+      prices: knownPrices(checked, prices),
+      usage: priced(calls.result()),
+    }),
     remark: () => `US$ ${formatDollars(models.dollars)}, ${underWay} calls under way`,
     summary: () => summaryOf(priced(calls.result())),
     close: () => models.close(),

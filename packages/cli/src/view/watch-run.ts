@@ -9,7 +9,7 @@ import {
   type RunListing,
   type RunSource,
 } from '@quorum/viewer';
-import { readPrices } from '../models/prices.js';
+import { knownPrices, readPrices } from '../models/prices.js';
 import { languageModels } from '../run/episode-models.js';
 import { addressingAt, addressingOf } from './addressing.js';
 import { listComparisons } from './listed-comparisons.js';
@@ -30,7 +30,7 @@ export function watchRun(folder: string): RunSource {
   // What is complete no longer changes.
   const ended = new Map<string, ListedEpisode>();
   const headers = new Map<string, EpisodeHeader>();
-  const { priceOf } = readPrices();
+  const listPrices = readPrices();
   return {
     folder,
     listing() {
@@ -66,14 +66,13 @@ export function watchRun(folder: string): RunSource {
         primary,
         live: sessions.at(-1)?.outcome === 'running',
         playing: null,
-        prices: Object.fromEntries(
-          conditions.flatMap(({ header }) =>
-            languageModels(header).flatMap((model) => {
-              const price = priceOf(model);
-              return price === null ? [] : [[model, price]];
-            }),
+        prices: Object.assign(
+          knownPrices(
+            conditions.flatMap(({ header }) => languageModels(header)),
+            listPrices,
           ),
-        ),
+          ...sessions.map(({ models }) => models?.prices),
+        ) as RunListing['prices'],
         comparisons: listComparisons(manifest),
         conditions: described.map((condition) => ({
           fingerprint: condition.fingerprint,

@@ -80,7 +80,7 @@ export interface RunListing {
   readonly conditions: readonly ListedCondition[];
   /** Those that the suite declares, in its order, then all others between conditions of one kind of model. */
   readonly comparisons: readonly ListedComparison[];
-  /** List prices of the language models in it, as far as they are known, by `provider:model`. */
+  /** Prices of the language models in it, as far as they are known, by `provider:model`. */
   readonly prices: Readonly<Record<string, TokenPrice>>;
   /** Whether episodes may still be added. */
   readonly live: boolean;
