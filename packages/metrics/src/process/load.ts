@@ -102,9 +102,11 @@ export const load: Metric<State, LoadResult> = {
       case 'observation.shown': {
         const seat = state.seats[event.seat];
         if (seat === undefined) break;
+        let values = 0;
         for (const part in event.parts) {
-          seat.shownValues += state.contents.get(event.parts[part] ?? '')?.values ?? 0;
+          values += state.contents.get(event.parts[part] ?? '')?.values ?? 0;
         }
+        seat.shownValues += values;
         break;
       }
       case 'model.called': {
@@ -112,7 +114,9 @@ export const load: Metric<State, LoadResult> = {
         if (seat === undefined) break;
         seat.promptTokens += event.inputTokens;
         seat.answerTokens += event.outputTokens + event.reasoningTokens;
-        for (const { part } of event.prompt) seat.promptBytes += state.contents.get(part)?.textBytes ?? 0;
+        let bytes = 0;
+        for (const { part } of event.prompt) bytes += state.contents.get(part)?.textBytes ?? 0;
+        seat.promptBytes += bytes;
         break;
       }
       default:

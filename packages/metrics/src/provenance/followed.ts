@@ -72,24 +72,34 @@ export function noteFollowed(state: Followed, event: QuorumEvent): void {
   const { time } = event;
   state.now = time;
   noteLinks(state.links, event);
-  if (event.type === 'message.delivered') {
-    if (event.copy === 1) hearMessage(windows, event.seat, time);
-  } else if (event.type === 'activation.stage') {
-    if (event.stage === 'I') noteStep(windows, event.seat, time, 'interrupt');
-  } else if (event.type === 'plan.committed') {
-    const before = tasks[event.seat];
-    if (before !== undefined && before !== event.task) noteStep(windows, event.seat, time, 'planChange');
-    tasks[event.seat] = event.task;
-  } else if (event.type === 'attempt.started' || event.type === 'attempt.changed') {
-    const before = attempting.get(event.task) ?? [];
-    for (const seat of event.seats) {
-      if (!before.includes(seat)) noteStep(windows, seat, time, 'attempt');
+  switch (event.type) {
+    case 'message.delivered':
+      if (event.copy === 1) hearMessage(windows, event.seat, time);
+      break;
+    case 'activation.stage':
+      if (event.stage === 'I') noteStep(windows, event.seat, time, 'interrupt');
+      break;
+    case 'plan.committed': {
+      const before = tasks[event.seat];
+      if (before !== undefined && before !== event.task) noteStep(windows, event.seat, time, 'planChange');
+      tasks[event.seat] = event.task;
+      break;
     }
-    attempting.set(event.task, event.seats);
-  } else if (event.type === 'attempt.ended') {
-    attempting.delete(event.task);
-    if (!event.success) return;
-    for (const seat of event.seats) noteStep(windows, seat, time, 'success');
+    case 'attempt.started':
+    case 'attempt.changed': {
+      const before = attempting.get(event.task) ?? [];
+      for (const seat of event.seats) {
+        if (!before.includes(seat)) noteStep(windows, seat, time, 'attempt');
+      }
+      attempting.set(event.task, event.seats);
+      break;
+    }
+    case 'attempt.ended':
+      attempting.delete(event.task);
+      if (!event.success) break;
+      for (const seat of event.seats) noteStep(windows, seat, time, 'success');
+      break;
+    default:
   }
 }
 

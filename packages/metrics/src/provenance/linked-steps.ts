@@ -64,18 +64,26 @@ export function createLinkedSteps(seats: number): LinkedSteps {
 /** Takes in an event. */
 export function noteLinks(state: LinkedSteps, event: QuorumEvent): void {
   state.counts.shown += noteShown(state.shown, event);
-  if (event.type === 'message.delivered') {
-    if (event.copy === 1) state.counts.delivered += 1;
-  } else if (event.type === 'activation.stage') {
-    if (event.stage === 'I') interrupt(state, event.seat, event.inputs);
-  } else if (event.type === 'plan.committed') {
-    plan(state, event);
-  } else if (event.type === 'action.assigned') {
-    assign(state, event);
-  } else if (event.type === 'attempt.started') {
-    attempt(state, event);
-  } else if (event.type === 'attempt.ended') {
-    succeed(state, event);
+  switch (event.type) {
+    case 'message.delivered':
+      if (event.copy === 1) state.counts.delivered += 1;
+      break;
+    case 'activation.stage':
+      if (event.stage === 'I') interrupt(state, event.seat, event.inputs);
+      break;
+    case 'plan.committed':
+      plan(state, event);
+      break;
+    case 'action.assigned':
+      assign(state, event);
+      break;
+    case 'attempt.started':
+      attempt(state, event);
+      break;
+    case 'attempt.ended':
+      succeed(state, event);
+      break;
+    default:
   }
 }
 

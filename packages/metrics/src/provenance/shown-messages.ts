@@ -47,19 +47,21 @@ export function createShownMessages(seats: number): ShownMessages {
 
 /** Takes in an event; returns how many deliveries it shows for the first time. */
 export function noteShown(state: ShownMessages, event: QuorumEvent): number {
-  if (event.type === 'message.delivered') {
-    if (event.copy === 1) state.fresh[event.seat]?.set(event.seq, { reached: [] });
-  } else if (event.type === 'activation.started') {
-    start(state, event);
-  } else if (event.type === 'observation.shown') {
-    return show(state, event);
-  } else if (event.type === 'activation.ended') {
-    const activation = state.latest[event.seat];
-    if (activation !== null && activation !== undefined && event.inputs.includes(activation.start)) {
-      activation.end = event.seq;
-    }
+  switch (event.type) {
+    case 'message.delivered':
+      if (event.copy === 1) state.fresh[event.seat]?.set(event.seq, { reached: [] });
+      return 0;
+    case 'activation.started':
+      start(state, event);
+      return 0;
+    case 'observation.shown':
+      return show(state, event);
+    case 'activation.ended':
+      end(state, event);
+      return 0;
+    default:
+      return 0;
   }
-  return 0;
 }
 
 function start(
@@ -81,6 +83,13 @@ function start(
     // A reply and the plan that follows from it are two activations: the second rests on what the first was shown.
     deliveries: goesOn ? new Map(before.deliveries) : new Map<number, Delivery>(),
   };
+}
+
+function end({ latest }: ShownMessages, { seq, seat, inputs }: EventOf<'activation.ended'>): void {
+  const activation = latest[seat];
+  if (activation !== null && activation !== undefined && inputs.includes(activation.start)) {
+    activation.end = seq;
+  }
 }
 
 function show({ fresh, latest }: ShownMessages, { seat, inputs }: EventOf<'observation.shown'>): number {

@@ -1,6 +1,6 @@
 import type { EventRecord, GraphState } from '../graph/graph-state.js';
 import { areUnrelated } from '../graph/origins.js';
-import type { Detector } from './detector.js';
+import type { Detected, Detector } from './detector.js';
 import { needsTalk } from './needs.js';
 import { ascending, path } from './say.js';
 
@@ -18,10 +18,10 @@ export const crossLineage: Detector<null> = {
   canFire: needsTalk,
   init: () => null,
   step(_state, event, graph) {
-    if (event.type !== 'observation.shown' || graph.justShown.length < 2) return [];
+    if (event.type !== 'observation.shown' || graph.justShown.length < 2) return NOTHING;
     const work = graph.justShown.filter((message) => message.work).slice(0, MAX_COMPARED);
     const pair = unrelatedPair(graph, work);
-    if (pair === null) return [];
+    if (pair === null) return NOTHING;
     const [a, b] = pair;
     const [first = -1] = a.seats;
     const [second = -1] = b.seats;
@@ -36,6 +36,8 @@ export const crossLineage: Detector<null> = {
     ];
   },
 };
+
+const NOTHING: readonly Detected[] = [];
 
 function unrelatedPair(graph: GraphState, work: readonly EventRecord[]): [EventRecord, EventRecord] | null {
   for (const [i, a] of work.entries()) {

@@ -1,5 +1,5 @@
 import type { GraphState } from '../graph/graph-state.js';
-import type { Detector } from './detector.js';
+import type { Detected, Detector } from './detector.js';
 import { isIdle } from './idle.js';
 import { agents, ascending, path, virtualSeconds } from './say.js';
 import { TIMED_EVENTS } from './timed-events.js';
@@ -30,8 +30,8 @@ export const deadlock: Detector<State> = {
   step(state, event, graph) {
     const { lastActive, lastActiveSeq, openTasks, openRequests } = graph;
     const idle = event.time - lastActive;
-    if (idle < state.idleMicros || lastActiveSeq === state.reported) return [];
-    if (openTasks + openRequests === 0 || !isIdle(graph)) return [];
+    if (idle < state.idleMicros || lastActiveSeq === state.reported) return NOTHING;
+    if (openTasks + openRequests === 0 || !isIdle(graph)) return NOTHING;
     state.reported = lastActiveSeq;
     const tasks = openWork(graph);
     const seats = graph.seats.map((_, seat) => seat);
@@ -47,6 +47,8 @@ export const deadlock: Detector<State> = {
     ];
   },
 };
+
+const NOTHING: readonly Detected[] = [];
 
 function openWork({ tasks }: GraphState): string[] {
   return [...tasks.values()].filter(({ open, work }) => open && work).map(({ id }) => id);

@@ -38,13 +38,19 @@ export function stepDeclarations(
   event: QuorumEvent,
   graph: GraphState,
 ): readonly Declaration[] {
-  if (event.type === 'plan.committed' && event.task !== null) {
-    state.worked.add(`${event.seat} ${event.task}`);
-  } else if (event.type === 'message.sent') {
-    if (state.worked.has(`${event.seat} ${event.task}`)) declare(state, graph, event.seq, event.tick);
-  } else if (event.type === 'message.claimJudged' && event.verdict === 'false') {
-    state.untrue.add(event.inputs[0] ?? -1);
-    declare(state, graph, event.inputs[0] ?? -1, event.tick);
+  switch (event.type) {
+    case 'plan.committed':
+      if (event.task !== null) state.worked.add(`${event.seat} ${event.task}`);
+      break;
+    case 'message.sent':
+      if (state.worked.has(`${event.seat} ${event.task}`)) declare(state, graph, event.seq, event.tick);
+      break;
+    case 'message.claimJudged':
+      if (event.verdict !== 'false') break;
+      state.untrue.add(event.inputs[0] ?? -1);
+      declare(state, graph, event.inputs[0] ?? -1, event.tick);
+      break;
+    default:
   }
   if (state.waiting.waiting.length === 0) return NONE;
   return proved(state, event.tick);

@@ -54,16 +54,21 @@ export const dropout: Detector<State> = {
         // Who plans for other bodies does something too.
         const planner = graph.nodeOf.get(event.inputs[0] ?? -1);
         if (planner?.kind === 'activation') goOn(state.seats[planner.seat], event.time);
-        break;
+        goOn(state.seats[event.seat], event.time);
+        return NOTHING;
       }
       case 'plan.ended':
         // A wait that has ended is nothing done.
         if ((graph.events.get(event.inputs[0] ?? -1)?.task ?? null) === null) return NOTHING;
-        break;
+        goOn(state.seats[event.seat], event.time);
+        return NOTHING;
+      case 'message.sent':
+      case 'action.path':
+        goOn(state.seats[event.seat], event.time);
+        return NOTHING;
       default:
+        return NOTHING;
     }
-    if ('seat' in event && event.seat !== undefined) goOn(state.seats[event.seat], event.time);
-    return NOTHING;
   },
 };
 

@@ -22,12 +22,14 @@ export const excessiveRerouting: Detector<State> = {
     const id = event.type === 'message.sent' ? event.seq : (event.inputs[0] ?? -1);
     const message = graph.events.get(id);
     // Exactly at the limit: later hops of one request are the same failure.
-    if (message === undefined || message.hops !== state.maxHops + 1 || state.reported.has(id)) return [];
-    if (!isUntaken(graph, message)) return [];
+    if (message === undefined || message.hops !== state.maxHops + 1 || state.reported.has(id)) return NOTHING;
+    if (!isUntaken(graph, message)) return NOTHING;
     state.reported.add(id);
     return [rerouted(message, event.seq)];
   },
 };
+
+const NOTHING: readonly Detected[] = [];
 
 function isUntaken({ tasks }: GraphState, { task: id, consumed }: EventRecord): boolean {
   const task = id === null ? undefined : tasks.get(id);

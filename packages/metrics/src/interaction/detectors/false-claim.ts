@@ -1,6 +1,6 @@
 import type { Claim, Json } from '@quorum/events';
 import type { EventRecord, GraphState } from '../graph/graph-state.js';
-import type { Detector } from './detector.js';
+import type { Detected, Detector } from './detector.js';
 import { needsSpeechActs } from './needs.js';
 import { agents, ascending, path } from './say.js';
 
@@ -60,10 +60,10 @@ export const falseClaim: Detector<State> = {
     } else if (event.type === 'message.claimJudged' && event.verdict === 'false') {
       const { last } = state;
       const claim = last?.claims[event.claim];
-      if (last === null || claim === undefined || last.message.id !== event.inputs[0]) return [];
+      if (last === null || claim === undefined || last.message.id !== event.inputs[0]) return NOTHING;
       // Who hands on what it was told says it in good faith; whoever said it first is found.
       const said = state.claims.get(last.message.id)?.[event.claim] ?? '';
-      if (state.told[event.seat]?.has(said) || !couldKnow(graph, last, claim)) return [];
+      if (state.told[event.seat]?.has(said) || !couldKnow(graph, last, claim)) return NOTHING;
       const { message } = last;
       const to = ascending(message.receipts.map(({ seat }) => seat));
       const evidence = ascending([...(last.shown === null ? [] : [last.shown.seq]), message.id, event.seq]);
@@ -76,9 +76,11 @@ export const falseClaim: Detector<State> = {
         },
       ];
     }
-    return [];
+    return NOTHING;
   },
 };
+
+const NOTHING: readonly Detected[] = [];
 
 /** Whether what is claimed was false already when its sender looked. */
 function couldKnow({ bodies }: GraphState, { tick, shown }: Said, claim: Claim): boolean {

@@ -57,14 +57,21 @@ export const handoffDrop: Detector<State> = {
     reported: new Set(),
   }),
   step(state, event, graph) {
-    if (event.type === 'message.sent' && event.task !== null) {
-      const request = graph.events.get(event.seq);
-      if (isRequest(event) && request !== undefined) ask(state, request, graph);
-      else if (REFUSALS.includes(event.kind)) state.declined.set(`${event.seat} ${event.task}`, event.seq);
-    }
-    if (event.type === 'plan.committed') state.planned.set(event.seat, event.seq);
-    if (event.type === 'activation.ended' && event.outcome === 'invalid') {
-      state.garbled.set(event.seat, event.seq);
+    switch (event.type) {
+      case 'message.sent': {
+        if (event.task === null) break;
+        const request = graph.events.get(event.seq);
+        if (isRequest(event) && request !== undefined) ask(state, request, graph);
+        else if (REFUSALS.includes(event.kind)) state.declined.set(`${event.seat} ${event.task}`, event.seq);
+        break;
+      }
+      case 'plan.committed':
+        state.planned.set(event.seat, event.seq);
+        break;
+      case 'activation.ended':
+        if (event.outcome === 'invalid') state.garbled.set(event.seat, event.seq);
+        break;
+      default:
     }
     const found: Detected[] = [];
     for (const alarms of [state.again, state.waiting]) {

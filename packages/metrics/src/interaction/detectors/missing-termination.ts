@@ -1,4 +1,4 @@
-import type { Detector } from './detector.js';
+import type { Detected, Detector } from './detector.js';
 import { isIdle } from './idle.js';
 import { ascending, path, virtualSeconds } from './say.js';
 import { TIMED_EVENTS } from './timed-events.js';
@@ -35,11 +35,11 @@ export const missingTermination: Detector<State> = {
     if (event.type === 'activation.ended') state.last = { seq: event.seq, seat: event.seat };
     if (graph.openTasks + graph.openRequests > 0) {
       state.hadWork = true;
-      return [];
+      return NOTHING;
     }
-    if (!state.hadWork || !isIdle(graph) || graph.lastActiveSeq === state.reported) return [];
+    if (!state.hadWork || !isIdle(graph) || graph.lastActiveSeq === state.reported) return NOTHING;
     const quiet = event.time - graph.lastActive;
-    if (quiet < Math.max(state.quietMicros, 2 * graph.longestActivation)) return [];
+    if (quiet < Math.max(state.quietMicros, 2 * graph.longestActivation)) return NOTHING;
     state.reported = graph.lastActiveSeq;
     const { last } = state;
     const who = last === null ? '' : `; agent ${last.seat} was the last to think`;
@@ -54,3 +54,5 @@ export const missingTermination: Detector<State> = {
     ];
   },
 };
+
+const NOTHING: readonly Detected[] = [];

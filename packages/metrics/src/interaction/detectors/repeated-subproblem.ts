@@ -1,5 +1,5 @@
 import type { EventRecord } from '../graph/graph-state.js';
-import type { Detector } from './detector.js';
+import type { Detected, Detector } from './detector.js';
 import { isRequest } from '../graph/talk.js';
 import { needsSpeechActs } from './needs.js';
 import { Agents, ascending, path } from './say.js';
@@ -33,16 +33,16 @@ export const repeatedSubproblem: Detector<State> = {
         if (task === null || speech === null || !isRequest({ work, kind: speech })) continue;
         state.asked[event.seat]?.set(task, message);
       }
-      return [];
+      return NOTHING;
     }
-    if (event.type !== 'plan.committed' || event.task === null) return [];
+    if (event.type !== 'plan.committed' || event.task === null) return NOTHING;
     const request = state.asked[event.seat]?.get(event.task);
     const task = graph.tasks.get(event.task);
-    if (request === undefined || task === undefined) return [];
+    if (request === undefined || task === undefined) return NOTHING;
     const takers = state.takers.get(request.id) ?? new Map<number, number>();
     state.takers.set(request.id, takers.set(event.seat, event.seq));
     const now = [...takers].filter(([seat]) => task.committed.has(seat));
-    if (now.length <= task.required || state.reported.has(request.id)) return [];
+    if (now.length <= task.required || state.reported.has(request.id)) return NOTHING;
     state.reported.add(request.id);
     const seats = ascending(now.map(([seat]) => seat));
     const evidence = ascending([request.id, ...now.map(([, seq]) => seq)]);
@@ -56,3 +56,5 @@ export const repeatedSubproblem: Detector<State> = {
     ];
   },
 };
+
+const NOTHING: readonly Detected[] = [];

@@ -53,37 +53,22 @@ export function stepSeatTime(state: SeatTime, event: QuorumEvent): SeatTime {
   switch (event.type) {
     case 'activation.started':
       forgetStages(state, event);
-      update(state, event, (clock) => {
-        clock.mind = event.purpose === 'speak' || event.purpose === 'reply' ? 'talk' : 'think';
-      });
+      update(state, event, startThought);
       break;
     case 'activation.ended':
-      update(state, event, (clock) => {
-        clock.mind = null;
-      });
+      update(state, event, endThought);
       break;
     case 'activation.stage':
-      update(state, event, (clock) => {
-        clock.stage = event.stage;
-        if (!state.hasActivations) clock.mind = event.stage === 'R' || event.stage === 'I' ? 'think' : null;
-      });
+      update(state, event, enterStage);
       break;
     case 'action.assigned':
-      update(state, event, (clock) => {
-        const { action, task } = event;
-        clock.action = action === null ? null : { kind: actionKind(action), task };
-        clock.stretchMicros = 0;
-      });
+      update(state, event, startAction);
       break;
     case 'action.path':
-      update(state, event, (clock) => {
-        clock.stretchMicros = 0;
-      });
+      update(state, event, startStretch);
       break;
     case 'action.ended':
-      update(state, event, (clock) => {
-        endAction(clock, event);
-      });
+      update(state, event, endAction);
       break;
     case 'attempt.started': {
       const { task, required } = event;
@@ -124,15 +109,41 @@ function forgetStages(state: SeatTime, now: Instant): void {
   }
 }
 
-function update(
-  { clocks }: SeatTime,
-  event: QuorumEvent & { readonly seat: number },
-  change: (clock: SeatClock) => void,
+function update<E extends QuorumEvent & { readonly seat: number }>(
+  state: SeatTime,
+  event: E,
+  change: (clock: SeatClock, event: E, state: SeatTime) => void,
 ): void {
-  const clock = clocks[event.seat];
+  const clock = state.clocks[event.seat];
   if (clock === undefined) return;
   advanceClock(clock, event);
-  change(clock);
+  change(clock, event, state);
+}
+
+function startThought(clock: SeatClock, { purpose }: EventOf<'activation.started'>): void {
+  clock.mind = purpose === 'speak' || purpose === 'reply' ? 'talk' : 'think';
+}
+
+function endThought(clock: SeatClock): void {
+  clock.mind = null;
+}
+
+function enterStage(
+  clock: SeatClock,
+  { stage }: EventOf<'activation.stage'>,
+  { hasActivations }: SeatTime,
+): void {
+  clock.stage = stage;
+  if (!hasActivations) clock.mind = stage === 'R' || stage === 'I' ? 'think' : null;
+}
+
+function startAction(clock: SeatClock, { action, task }: EventOf<'action.assigned'>): void {
+  clock.action = action === null ? null : { kind: actionKind(action), task };
+  clock.stretchMicros = 0;
+}
+
+function startStretch(clock: SeatClock): void {
+  clock.stretchMicros = 0;
 }
 
 /** A walk that ends short of its goal stood before an obstacle since it last looked for a way. */
