@@ -28,7 +28,7 @@ export const FAULTS = [
     world: 'led',
     expected: ['orphan'],
     development: { seat: 0 },
-    unseen: { seat: 0, share: 0.8, fromSeconds: 11 },
+    unseen: { seat: 0, share: 0.95, fromSeconds: 9 },
   },
   {
     label: 'crash, whole team',
@@ -36,7 +36,7 @@ export const FAULTS = [
     world: 'led',
     expected: ['deadlock'],
     development: { count: 3 },
-    unseen: { count: 3, fromSeconds: 19 },
+    unseen: { count: 3, fromSeconds: 22 },
   },
   {
     label: 'crash, one of three',
@@ -44,14 +44,14 @@ export const FAULTS = [
     world: 'led',
     expected: ['dropout', 'handoff-drop', 'physical-deadlock', 'deadlock'],
     development: { count: 1 },
-    unseen: { count: 1, fromSeconds: 17 },
+    unseen: { count: 1, fromSeconds: 20 },
   },
   {
     label: 'mute',
     world: 'led',
     expected: [],
     development: { seat: 0 },
-    unseen: { seat: 0, fromSeconds: 16 },
+    unseen: { seat: 0, fromSeconds: 13 },
   },
   {
     label: 'delay',
@@ -59,28 +59,28 @@ export const FAULTS = [
     // Old words mislead no stand-in: it looks at the world before it plans. What is seen is that they are late.
     expected: ['orphan'],
     development: { seat: 0, seconds: 20 },
-    unseen: { seat: 0, seconds: 24, fromSeconds: 12 },
+    unseen: { seat: 0, seconds: 32, fromSeconds: 10 },
   },
   {
     label: 'duplicate-task',
     world: 'led',
     expected: ['duplicate-effort'],
     development: {},
-    unseen: { fromSeconds: 7 },
+    unseen: { fromSeconds: 8 },
   },
   {
     label: 'early-submit',
     world: 'free',
     expected: ['early-termination', 'false-claim'],
     development: {},
-    unseen: { fromSeconds: 13 },
+    unseen: { fromSeconds: 15 },
   },
   {
     label: 'reroute-ring',
     world: 'open',
     expected: ['excessive-rerouting'],
     development: { hops: 5 },
-    unseen: { hops: 4, fromSeconds: 11 },
+    unseen: { hops: 7, fromSeconds: 13 },
   },
   {
     label: 'circular-wait',
@@ -88,7 +88,7 @@ export const FAULTS = [
     // Who is sent back to the same wait again and again tries in vain, whether or not others wait elsewhere by then.
     expected: ['physical-deadlock', 'livelock'],
     development: {},
-    unseen: { times: 5, fromSeconds: 12 },
+    unseen: { times: 3, fromSeconds: 11 },
   },
   {
     label: 'circular-wait, two of three',
@@ -97,35 +97,35 @@ export const FAULTS = [
     // The third seat can break the circle, and often does.
     expected: ['physical-deadlock', 'livelock'],
     development: { size: 2 },
-    unseen: { size: 2, fromSeconds: 10 },
+    unseen: { size: 2, fromSeconds: 17 },
   },
   {
     label: 'ignore-request',
     world: 'led',
     expected: ['handoff-drop'],
     development: { seat: 0 },
-    unseen: { seat: 0, fromSeconds: 12 },
+    unseen: { seat: 0, fromSeconds: 15 },
   },
   {
     label: 'over-ask',
     world: 'led',
     expected: ['repeated-subproblem'],
     development: { seat: 0 },
-    unseen: { seat: 0, fromSeconds: 8 },
+    unseen: { seat: 0, fromSeconds: 10 },
   },
   {
     label: 'swap-places',
     world: 'led',
     expected: ['livelock'],
     development: {},
-    unseen: { seconds: 5, fromSeconds: 11 },
+    unseen: { seconds: 7, fromSeconds: 12 },
   },
   {
     label: 'lying-claim',
     world: 'sight',
     expected: ['false-claim'],
     development: { seat: 0, by: 1 },
-    unseen: { seat: 0, by: 3, share: 0.8, fromSeconds: 4 },
+    unseen: { seat: 0, by: 2, share: 0.6, fromSeconds: 3 },
   },
 ];
 

@@ -209,12 +209,13 @@ How well the ${detectors.length} detectors of the interaction graph find [faults
 stand-ins (\`chat\` on the model \`rule-based\`). No language model took part: these numbers say whether the rules see what they are
 meant to see, not how often teams of language models fail. Again: \`npm run calibrate\`.
 
-Played ${date}. Thresholds were chosen on ${seeds.development} development seeds for each row and clock mode, and on the clean episodes of 16 more; everything but the table of thresholds is about
+Played ${date}. Thresholds were chosen on ${seeds.development} development seeds for each row and clock mode, and on the clean episodes of 24 more; everything but the table of thresholds is about
 ${seeds.unseen} unseen seeds for each, with parameters of the faults that were not tuned on. Worlds: \`led\` is push-nine-v0 centralized, \`free\` decentralized, \`open\` the same with up to 12 messages in each window, \`sight\` centralized with a
 sight of 12 m. An episode counts as one that should be found when its fault struck at least 30 s of virtual time before its end; it is found when one of the detectors meant
 for the fault fires after the first strike. Not every such fault does harm: the tables have the score with and without it.
-Rules were written and changed while looking at development seeds, and at seeds 101 to 108 and 201 to 208, which earlier editions of this page reported as unseen. The unseen seeds of this page begin at 301 and were
+Rules were written and changed while looking at development seeds, and at seeds 101 to 108, 201 to 208 and 301 to 308, which earlier editions of this page reported as unseen. The unseen seeds of this page begin at 401 and were
 played once, with parameters that nothing was tuned on, after the last change of the rules.
+Seeds differ: version 3 of the rules reached recall 0.92 and flagged 0 of 64 clean episodes on 201 to 208; the first cut of version 4 reached 0.94 and flagged 4 of 64 on 301 to 308, which led to the last change.
 
 ## Targets
 

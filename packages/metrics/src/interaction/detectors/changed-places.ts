@@ -7,7 +7,7 @@ export interface Vain {
 /** Tasks that each seat has given up since it last got something done, in order, with the plan. */
 export type GivenUp = readonly Map<string, Vain>[];
 
-/** Two agents that gave up at the same two tasks in opposite order. */
+/** Two agents that gave up at the same two tasks in opposite order, each coming after the other. */
 export interface Swap {
   readonly seats: readonly [number, number];
   /** As the first of the seats gave them up. */
@@ -28,6 +28,8 @@ export function giveUp(given: GivenUp, seat: number, task: string, vain: Vain): 
       const later = theirs.get(before);
       // This seat came from `before`, where the other one went after it had given up `task`.
       if (before === task || later === undefined || later.end < there.end) continue;
+      // Who was there first has not followed.
+      if (later.plan < when.plan || vain.plan < there.plan) continue;
       const evidence = [when, there, later, vain].flatMap(({ plan, end }) => [plan, end]);
       return { seats: [seat, other], tasks: [before, task], evidence };
     }

@@ -73,6 +73,19 @@ describe('livelock', () => {
       expect(rulesOf(story)).toEqual([]);
     });
 
+    it('not where one comes to, and leaves, a task that the other is at all the while', () => {
+      const story = twoTasks();
+      story.plan(story.think(0), 'b');
+      story.endPlan(0, 'failed', 'timeout');
+      story.plan(story.think(0), 'a');
+      for (const task of ['a', 'b']) {
+        story.plan(story.think(1), task);
+        if (task === 'b') story.endPlan(0, 'failed', 'timeout');
+        story.endPlan(1, 'failed', 'timeout');
+      }
+      expect(rulesOf(story)).toEqual([]);
+    });
+
     it('not where both go from the same task to the same next one', () => {
       const story = twoTasks();
       for (const task of ['a', 'b']) {

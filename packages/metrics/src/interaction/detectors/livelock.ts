@@ -26,7 +26,7 @@ export const livelock: Detector<State> = {
   id: 'livelock',
   title: 'Livelock',
   severity: 'failure',
-  rule: "`cycles` plans of one agent for one task fail, or end without having worked at it, and in between no plan of the agent succeeds and nobody's attempt at the task does; or two agents change places: each gives up where the other has given up, in opposite order, and in between neither gets anything done, nor anybody at these tasks",
+  rule: "`cycles` plans of one agent for one task fail, or end without having worked at it, and in between no plan of the agent succeeds and nobody's attempt at the task does; or two agents change places: each comes to where the other was before and gives up there as the other has, in opposite order, and in between neither gets anything done, nor anybody at these tasks",
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: ['plan.ended', 'attempt.started', 'attempt.changed', 'attempt.ended', 'task.closed'],
   canFire: () => true,

@@ -36,10 +36,10 @@ describe('physical deadlock', () => {
 
   it('sooner where they are the whole team: nobody else can come', () => {
     const all = apart(2);
-    all.wait(24);
+    all.wait(26);
     expect(rulesOf(all)).toEqual([]);
     all.wait(10);
-    expect(findingsOf(all)).toMatchObject([{ rule: 'physical-deadlock', seats: [0, 1], tick: 30 * 60 }]);
+    expect(findingsOf(all)).toMatchObject([{ rule: 'physical-deadlock', seats: [0, 1], tick: 32 * 60 }]);
   });
 
   it('no sooner where one of them has answered out of format since the team last got something done', () => {
