@@ -36,7 +36,7 @@ interface State {
 /** Do hearers act on what they hear? Definition, unit, source and a worked example: the page below. */
 export const instantaneousCoordination: Metric<State, Dependence> = {
   name: 'instantaneous-coordination',
-  version: 1,
+  version: 2,
   reads: ['task.opened', 'message.sent', 'message.delivered', 'message.lost', 'plan.committed'],
   page: {
     summary: 'How much messages tell of what their hearers do next.',
@@ -47,7 +47,7 @@ export const instantaneousCoordination: Metric<State, Dependence> = {
     notes:
       'A hearer who keeps its plan acts with its next one. Messages are coded as they were sent by who sent them, whatever the channel made of them: where contents are withheld or scrambled, this is the measure of a deaf listener. Dependence is not effect: both may follow what both see; `quorum probe` and the control conditions measure effect. In short episodes read excess and pValue, as there. Words are never read; channels without speech acts give null. State holds counts, pairs of seats × message codes × action codes, and the messages that are on their way.',
     example:
-      'Seat 0 requests task 0 and task 1, each twice, of seat 1, who next commits to the task it was asked for (a perfect copier): pairs 4, information ln 2 = 0.6931, corrected 0.6931. A deaf seat 1 that commits to each task once after each request: information 0, corrected 0, pValue 1.',
+      'Seat 0 requests task 0 and task 1, each twice, of seat 1, who next commits to the task it was asked for (a perfect copier): pairs 4, information ln 2 = 0.6931, corrected ln 2 − 1/8 = 0.5681. A deaf seat 1 that commits to each task once after each request: information 0, corrected 0, pValue 1.',
   },
   columns: dependenceColumns,
   init: (header) => ({

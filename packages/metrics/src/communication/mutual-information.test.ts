@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, it } from 'vitest';
 import { entropyOf, frequencies } from './entropy.js';
 import { mutualInformation } from './mutual-information.js';
@@ -16,6 +18,7 @@ it('is between 0 and the entropy of either side, and the same both ways', () => 
         expect(plugIn).toBeLessThanOrEqual(entropyOf(frequencies(side)).plugIn + 1e-12);
       }
       expect(corrected).toBeGreaterThanOrEqual(0);
+      expect(corrected).toBeLessThanOrEqual(plugIn);
       expect(mutualInformation(y, x).plugIn).toBeCloseTo(plugIn, 12);
     }),
   );
@@ -26,13 +29,31 @@ it('is worked by hand: one of two messages is always heeded, the other never tel
   const information = mutualInformation([0, 0, 1, 1], [0, 0, 0, 1]);
   const entropy = -(0.75 * Math.log(0.75) + 0.25 * Math.log(0.25));
   expect(information.plugIn).toBeCloseTo(entropy - 0.5 * Math.log(2), 12);
-  // Miller-Madow: (2 − 1 + 2 − 1 − (3 − 1)) / 8 = 0.
-  expect(information.corrected).toBeCloseTo(information.plugIn, 12);
+  // Two messages, two actions, four pairs: less 1 · 1 / 8.
+  expect(information.corrected).toBeCloseTo(information.plugIn - 1 / 8, 12);
 });
 
-it('takes away what an independent sample gives for nothing', () => {
-  const { plugIn, corrected } = mutualInformation([0, 0, 0, 1, 1, 1], [0, 0, 1, 1, 1, 0]);
-  expect(plugIn).toBeGreaterThan(0.05);
-  // All four pairs were seen: 1 + 1 − 3 = −1, over 12.
-  expect(corrected).toBeCloseTo(Math.max(0, plugIn - 1 / 12), 12);
+it.each([12, 40, 400])(
+  'takes most of what %i independent pairs of four values each give for nothing',
+  (pairs) => {
+    const generator = xoroshiro128plus(7);
+    const coding = () => Array.from({ length: pairs }, () => uniformInt(generator, 0, 3));
+    const samples = Array.from({ length: 500 }, () => mutualInformation(coding(), coding()));
+    const mean = (of: 'plugIn' | 'corrected') =>
+      samples.reduce((sum, information) => sum + information[of], 0) / samples.length;
+    expect(mean('plugIn')).toBeGreaterThan(9 / (2 * pairs) / 2);
+    // Not all: half of the samples give less than the mean, and none is left with less than 0.
+    expect(mean('corrected')).toBeLessThan(mean('plugIn') / 3);
+  },
+);
+
+it('takes the same from a perfect copier, and is 0 where that is more than there is', () => {
+  const of = (codes: readonly number[]) => mutualInformation(codes, codes);
+  expect(of([0, 1, 2, 3, 0, 1, 2, 3]).plugIn).toBeCloseTo(Math.log(4), 12);
+  expect(of([0, 1, 2, 3, 0, 1, 2, 3]).corrected).toBeCloseTo(Math.log(4) - 9 / 16, 12);
+  expect(of([0, 1, 2, 3, 4, 5])).toMatchObject({ corrected: 0 });
+});
+
+it('is 0 of nothing', () => {
+  expect(mutualInformation([], [])).toEqual({ plugIn: 0, corrected: 0, apart: 0 });
 });

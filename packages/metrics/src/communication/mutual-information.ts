@@ -7,7 +7,10 @@ import { drawBelow } from './uniform-draw.js';
 export interface Information {
   /** From relative frequencies: biased upward in small samples. */
   readonly plugIn: number;
-  /** From entropies corrected after Miller and Madow, kept within what is possible: 0 to log of the fewer values. */
+  /**
+   * `plugIn` less what independent codings of so many values give on average in so large a sample,
+   * (values of x − 1) · (values of y − 1) / 2n; never below 0.
+   */
   readonly corrected: number;
   /** Sum of the plug-in entropies of either coding: what both have together where nothing depends. */
   readonly apart: number;
@@ -21,10 +24,12 @@ export function mutualInformation(x: readonly number[], y: readonly number[]): I
   const span = y.reduce((most, value) => Math.max(most, value), 0) + 1;
   const both = entropyOf(frequencies(x.map((value, i) => value * span + (y[i] ?? 0))));
   const most = naturalLog(Math.max(1, Math.min(ofX.values, ofY.values)));
-  const within = (value: number): number => Math.min(most, Math.max(0, value));
+  const plugIn = Math.min(most, Math.max(0, ofX.plugIn + ofY.plugIn - both.plugIn));
+  // Of the values that could go together, not of the pairs seen: those are few just where the sample is small.
+  const bias = x.length === 0 ? 0 : ((ofX.values - 1) * (ofY.values - 1)) / (2 * x.length);
   return {
-    plugIn: within(ofX.plugIn + ofY.plugIn - both.plugIn),
-    corrected: within(ofX.corrected + ofY.corrected - both.corrected),
+    plugIn,
+    corrected: Math.max(0, plugIn - bias),
     apart: ofX.plugIn + ofY.plugIn,
   };
 }

@@ -18,18 +18,18 @@ interface State {
 /** Do speakers do what they say? Definition, unit, source and a worked example: the page below. */
 export const speakerConsistency: Metric<State, Dependence> = {
   name: 'speaker-consistency',
-  version: 1,
+  version: 2,
   reads: ['task.opened', 'message.sent', 'plan.committed'],
   page: {
     summary: 'How much messages tell of what their own speakers do next.',
     formula:
-      'Each `message.sent` is paired with the first plan that its sender commits at that moment or later. Message code m = speech act × referent (number of the task it is about, else the one seat it is for, else nothing); action code a = number of the task that the plan serves, or none. For each speaker, information = Σ p(m, a) · ln (p(m, a) / (p(m) · p(a))) from relative frequencies; corrected = H(m) + H(a) − H(m, a), each with the Miller-Madow term (values seen − 1) / 2n, kept between 0 and ln of the fewer values; both averaged over speakers, weighted by pairs. nullMean = mean of information over 199 random deals of a speaker’s actions among its messages (fixed seed); excess = information − nullMean; pValue = (deals with at least as much + 1) / 200.',
+      'Each `message.sent` is paired with the first plan that its sender commits at that moment or later. Message code m = speech act × referent (number of the task it is about, else the one seat it is for, else nothing); action code a = number of the task that the plan serves, or none. For each speaker, information = Σ p(m, a) · ln (p(m, a) / (p(m) · p(a))) from relative frequencies; corrected = information − (kM − 1) · (kA − 1) / 2n, not below 0, with kM message codes and kA action codes seen in n pairs; both averaged over speakers, weighted by pairs. nullMean = mean of information over 199 random deals of a speaker’s actions among its messages (fixed seed); excess = information − nullMean; pValue = (deals with at least as much + 1) / 200.',
     source:
       'Speaker consistency: Jaques et al. 2019 (Social influence as intrinsic motivation), Lowe et al. 2019 (On the pitfalls of measuring emergent communication). Coding, correction and null are ours.',
     notes:
-      'Words are never read. Channels without speech acts (`form: free`) give null. Dependence is not effect: a speaker may be consistent and nobody heed it. Where most codes are seen once or twice, as in short episodes, information is near its maximum for nothing and the correction takes none of it away, or even adds: excess and pValue are then the numbers to read. State holds counts, speakers × message codes × action codes; the null needs no more.',
+      'Words are never read. Channels without speech acts (`form: free`) give null. Dependence is not effect: a speaker may be consistent and nobody heed it. The correction takes away what independent codes give on average in a large sample, from a perfectly consistent speaker too. Where most codes are seen once or twice, as in short episodes, information is near its maximum for nothing and the correction is no longer good, mostly too large: excess and pValue are then the numbers to read. State holds counts, speakers × message codes × action codes; the null needs no more.',
     example:
-      'Seat 0 says four times which task it commits to next: twice task 0, twice task 1, as announced: pairs 4, information ln 2 = 0.6931, corrected 0.6931. A speaker who announces each task twice and then does each once tells nothing: information 0, corrected 0, pValue 1.',
+      'Seat 0 says four times which task it commits to next: twice task 0, twice task 1, as announced: pairs 4, information ln 2 = 0.6931, corrected ln 2 − 1/8 = 0.5681. A speaker who announces each task twice and then does each once tells nothing: information 0, corrected 0, pValue 1.',
   },
   columns: dependenceColumns,
   init: (header) => ({

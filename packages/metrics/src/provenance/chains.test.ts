@@ -47,6 +47,7 @@ const log: readonly TinyEvent[] = [
   at(42, because(acts(0, 'b'), 7)),
   at(50, because(tries('b', 0), 8)),
   at(58, because(stops('b', true, 0), 9)),
+  at(59, reaches(0, 1)),
   ends(100),
 ];
 const played = (events: readonly TinyEvent[], seats = 2): ChainsResult =>
@@ -57,8 +58,8 @@ it('plays the example of its page', () => {
   const surely = { rate: 1, baseRate: 0, lift: null };
   expect(played(log)).toEqual({
     message: { windows: 1, followed: each(1), inOrder: each(1) },
-    quiet: { windows: 9, followed: each(0), inOrder: each(0) },
-    linked: { delivered: 1, shown: 1, ...each(1) },
+    quiet: { windows: 8, followed: each(0), inOrder: each(0) },
+    linked: { delivered: 2, shown: 1, ...each(1) },
     rates: { interrupt: surely, planChange: surely, attempt: surely, success: surely, chain: surely },
   });
 });
@@ -67,7 +68,7 @@ it('counts what merely follows, but does not link it', () => {
   const unlinked = log.map((event, seq) => (seq > 2 ? { ...event, inputs: [] } : event));
   const result = played(unlinked);
   expect(result.message).toMatchObject({ windows: 1, followed: each(1) });
-  expect(result.linked).toEqual({ delivered: 1, shown: 0, ...each(0) });
+  expect(result.linked).toEqual({ delivered: 2, shown: 0, ...each(0) });
 });
 
 it('links what comes too late to follow', () => {
@@ -113,6 +114,29 @@ it('takes messages that come together for one window, and leaves out what is cut
     message: { windows: 1 },
     quiet: { windows: 0 },
     linked: { delivered: 2 },
+  });
+});
+
+it('opens no quiet window before the latest message is τ old, and counts nothing in between', () => {
+  // Messages at 0 and 19 s: what happens from 20 to 39 s follows the second one, so that it is nowhere.
+  const start = [at(0, plans(0, 'a')), at(0, reaches(0, 1)), at(19, reaches(0, 1))];
+  const quiet = (events: readonly TinyEvent[]) => played([...start, ...events], 1);
+  expect(quiet([at(38, plans(0, 'b')), ends(58)])).toMatchObject({
+    message: { windows: 1, followed: { planChange: 0 } },
+    quiet: { windows: 0 },
+  });
+  expect(quiet([at(38, plans(0, 'b')), ends(59)]).quiet).toMatchObject({
+    windows: 1,
+    followed: { planChange: 0 },
+  });
+  expect(quiet([at(39, plans(0, 'b')), ends(59)]).quiet).toMatchObject({
+    windows: 1,
+    followed: { planChange: 1 },
+  });
+  // A third one in between opens a message window at once.
+  expect(quiet([at(30, reaches(0, 1)), at(49, plans(0, 'b')), ends(70)])).toMatchObject({
+    message: { windows: 2, followed: { planChange: 1 } },
+    quiet: { windows: 1, followed: { planChange: 0 } },
   });
 });
 

@@ -28,7 +28,7 @@ export interface FiveWs {
 /** Who talks to whom, what about, when, why, and what followed? Definition, unit, source and a worked example: the page below. */
 export const fiveWs: Metric<Talk, FiveWs> = {
   name: 'five-ws',
-  version: 1,
+  version: 2,
   reads: TALK_EVENTS,
   page: {
     summary: 'The Five Ws of an episode’s talk in one small table, which adds up over episodes.',

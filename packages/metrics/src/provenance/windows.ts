@@ -10,13 +10,15 @@ export interface WindowCounts {
   readonly inOrder: Readonly<Record<Step, number>>;
 }
 
-/** The window that a seat is in. */
+/** The window that a seat is in, or that it will be in next where `start` is still to come. */
 interface Window {
   kind: 'message' | 'quiet';
   start: number;
   readonly seen: Set<Step>;
   /** How many steps have happened in their order. */
   inOrder: number;
+  /** When the latest message reached the seat; without one, `start`. */
+  heard: number;
 }
 
 interface Tally {
@@ -25,7 +27,10 @@ interface Tally {
   readonly inOrder: Record<Step, number>;
 }
 
-/** Virtual time of each seat, cut into windows after messages and windows without one, all equally long. */
+/**
+ * Virtual time of each seat, cut into windows after messages and windows without one, all equally long. What lies between
+ * them, because a message is too recent for a quiet window, belongs to neither.
+ */
 export interface Windows {
   /** Microseconds. */
   readonly length: number;
@@ -49,12 +54,13 @@ export function hearMessage(windows: Windows, seat: number, time: number): void 
   const window = advance(windows, seat, time);
   // A quiet window that a message ends before its time is not counted.
   if (window?.kind === 'quiet') windows.bySeat[seat] = openWindow('message', time);
+  else if (window !== undefined) window.heard = time;
 }
 
 /** The step happens to the seat. */
 export function noteStep(windows: Windows, seat: number, time: number, step: Step): void {
   const window = advance(windows, seat, time);
-  if (window === undefined) return;
+  if (window === undefined || time < window.start) return;
   window.seen.add(step);
   if (STEPS[window.inOrder] === step) window.inOrder += 1;
 }
@@ -69,12 +75,13 @@ export function countWindows(
   return { message: copy.message, quiet: copy.quiet };
 }
 
-/** Closes the windows of the seat that are over at `time`; returns the one that it is in then. */
+/** Closes the windows of the seat that are over at `time`; returns the one that it is in then, or in next. */
 function advance(windows: Windows, seat: number, time: number): Window | undefined {
   let window = windows.bySeat[seat];
   while (window !== undefined && time >= window.start + windows.length) {
     close(windows[window.kind], window);
-    window = openWindow('quiet', window.start + windows.length);
+    // Not before the latest message is as old as a window is long: what it was followed by would count as its absence.
+    window = openWindow('quiet', window.heard + windows.length);
     windows.bySeat[seat] = window;
   }
   return window;
@@ -87,7 +94,7 @@ function close(tally: Tally, { seen, inOrder }: Window): void {
 }
 
 function openWindow(kind: Window['kind'], start: number): Window {
-  return { kind, start, seen: new Set(), inOrder: 0 };
+  return { kind, start, seen: new Set(), inOrder: 0, heard: start };
 }
 
 function emptyTally(): Tally {

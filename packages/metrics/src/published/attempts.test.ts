@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { flattenMetrics } from '../flatten.js';
 import { ended, sample, started } from '../testing/attempt-events.js';
-import { resultOf } from '../testing/tiny-log.js';
-import { publishedAttempts } from './attempts.js';
+import { resultOf, type TinyEvent } from '../testing/tiny-log.js';
+import { publishedAttempts, type PublishedAttemptsResult } from './attempts.js';
 
 it('takes each step of an attempt for an attempt event', () => {
   const result = resultOf(publishedAttempts, [
@@ -15,6 +15,8 @@ it('takes each step of an attempt for an attempt event', () => {
     sample(120, 'spatial', 1, 2, 'b/west'),
     sample(120, 'temporal', 1, 2, 'b/west'),
     ended(150, 'b/west'),
+    started(160, 'b/west'),
+    ended(170, 'b/west'),
   ]);
   expect(result).toMatchObject({ count: 3, successes: 2 });
   const row = flattenMetrics({ 'published-attempts': result });
@@ -32,6 +34,48 @@ it.each([
   ['over whole steps', 60, 240, 3],
 ])('counts the steps of an attempt %s', (_, from, to, steps) => {
   expect(resultOf(publishedAttempts, [started(from), ended(to)])).toMatchObject({ count: steps });
+});
+
+it('takes attempts at one task in one step for one attempt event, by the best of them', () => {
+  const { count, successes, violationRates } = resultOf(publishedAttempts, [
+    sample(0, 'spatial', 0),
+    sample(0, 'dependency', 2),
+    started(5),
+    { ...ended(15), success: true } as ReturnType<typeof ended>,
+    sample(20, 'spatial', 1),
+    started(30),
+    // Into the next step, which is an event of its own.
+    ended(70),
+    started(80),
+    sample(80, 'spatial', 2),
+    ended(90),
+    started(90, 'b/west'),
+    ended(95, 'b/west'),
+  ]) as PublishedAttemptsResult;
+  expect({ count, successes }).toEqual({ count: 3, successes: 1 });
+  expect(violationRates).toEqual({ spatial: 0.25, temporal: 0, dependency: 0 });
+});
+
+it('counts for temporal who attempts in the step, at once or not, if only for a tick', () => {
+  const solo = (seat: number, from: number, to: number): TinyEvent[] => [
+    { ...started(from), seats: [seat] } as TinyEvent,
+    ended(to),
+  ];
+  const temporal = (...events: TinyEvent[]) =>
+    (resultOf(publishedAttempts, [sample(0, 'temporal', 1), ...events]) as PublishedAttemptsResult)
+      .violationRates.temporal;
+  const becomes = (tick: number, ...seats: number[]): TinyEvent => ({
+    type: 'attempt.changed',
+    tick,
+    task: 'a/west',
+    seats,
+  });
+  expect(temporal(...solo(0, 5, 15), ...solo(1, 30, 50))).toBe(0);
+  expect(temporal(...solo(0, 5, 15), ...solo(0, 30, 50))).toBe(0.5);
+  expect(temporal(...solo(0, 5, 15), ...solo(1, 60, 70))).toBe(0.5);
+  expect(temporal(started(5), becomes(20, 1), ended(50))).toBe(0);
+  expect(temporal(started(5), becomes(5, 1), ended(50))).toBe(0.5);
+  expect(temporal(started(5), becomes(60, 1), ended(90))).toBe(0.5);
 });
 
 it('takes the highest score held in the step, not one that passes in no time', () => {

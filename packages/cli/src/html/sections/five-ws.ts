@@ -1,4 +1,4 @@
-import { followRates, mergeFiveWs, type FiveWs } from '@quorum/metrics';
+import { FOLLOW_SECONDS, followRates, mergeFiveWs, type FiveWs } from '@quorum/metrics';
 import { formatOptional } from '../../report/format-summary.js';
 import { matrixChart } from '../charts/matrix-chart.js';
 import { html, type Markup } from '../markup.js';
@@ -12,7 +12,7 @@ export const fiveWsSection: MakeSection = async ({ kinds }) => {
   return {
     id: 'five-ws',
     title: 'Who, what, when, why',
-    lead: 'Messages of all episodes of a condition. What followed is told beside how often the same followed where nobody had said anything: “followed by” is no effect.',
+    lead: `Messages of all episodes of a condition. What followed within ${FOLLOW_SECONDS} s is told beside how often the same happened in ${FOLLOW_SECONDS} s without a message, none having come in the ${FOLLOW_SECONDS} s before either: “followed by” is no effect.`,
     body: await Promise.all(talking.map(({ label, ws }) => conditionPart(label, ws))),
   };
 };
@@ -29,7 +29,7 @@ async function conditionPart(label: string, ws: FiveWs): Promise<Markup> {
   return html`<h3>${label} <span class="count">${ws.messages} messages in ${ws.episodes} episodes</span></h3>
     <div class="parts">
       <figure>
-        <figcaption>who with whom (copies that arrived)</figcaption>
+        <figcaption>who with whom (copies sent)</figcaption>
         ${chart}
       </figure>
       <div class="wide">${kindTable(ws)}</div>
