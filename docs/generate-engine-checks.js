@@ -266,7 +266,7 @@ how well any language model talks, and nothing about which structure is better f
 
 Played ${date} with Quorum ${versions.quorum} (${versions.commit}), Node ${versions.node}. Scores are shares of the greatest
 score (\`score.share\`, 0 … 1). Intervals are 95 % bootstrap intervals over seeds; differences are paired, seed by seed,
-with two-sided sign-flip tests, not corrected for their number.
+with two-sided sign-flip tests. Their p are exploratory: not corrected for their number.
 ${unfinished.map(({ suite, played, planned }) => `\nUnfinished: \`${suite}\`, ${played} of ${planned} episodes.\n`).join('')}
 Again, from the start: \`rm -rf runs/engine-checks; npm run build && node benchmarks/engine-checks.js && node docs/generate-engine-checks.js\`.
 

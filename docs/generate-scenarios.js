@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes docs/scenarios.md from the calibrations under benchmarks/results:
+ * Writes docs/scenarios.md from the calibrations under benchmarks/results and from benchmarks/necessity.json:
  *
  *   node docs/generate-scenarios.js [RUN_FOLDER]
  *
@@ -15,6 +15,7 @@ import { format } from 'prettier';
 
 const results = fileURLToPath(new URL('../benchmarks/results', import.meta.url));
 const correlationFile = join(results, 'correlation-quickstart-v0.json');
+const necessityFile = fileURLToPath(new URL('../benchmarks/necessity.json', import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Pairwise correlations over every episode of a run. */
@@ -62,6 +63,25 @@ function correlationTable() {
   return `| | | correlation | ticks |\n|---|---|---|---|\n${rows.join('\n')}`;
 }
 
+/** An interval above this is enough for a suite about communication. */
+const LEAST_NECESSITY = 0.2;
+
+function necessityTable() {
+  const rows = readJson(necessityFile).variants.map(({ scenario, options, agents, mean, interval, seeds }) =>
+    [
+      options.sightMeters === null ? scenario : `${scenario}, sight ${options.sightMeters} m`,
+      agents,
+      mean.toFixed(2),
+      `${interval.low.toFixed(2)} … ${interval.high.toFixed(2)}`,
+      seeds,
+      interval.low > LEAST_NECESSITY ? '**yes**' : 'no',
+    ].join(' | '),
+  );
+  return `| variant | agents | necessity | 95 % | seeds | belongs in a communication suite |
+|---|---|---|---|---|---|
+${rows.map((row) => `| ${row} |`).join('\n')}`;
+}
+
 /** The page as it should be. */
 export async function scenariosPage() {
   return format(
@@ -79,6 +99,15 @@ The calibration is over 50 seeds, but for 64 agents over 6: those episodes take 
 **scripted**: they talk to nobody and no language model takes part.
 
 ${scenarios.map(scenarioSection).join('\n\n')}
+
+## Necessity of communication
+
+What there is to tell in a world: the score of a team that does not talk with the observations of all shared, minus with
+each one's own; thinking is free. Only variants whose interval lies above ${LEAST_NECESSITY} belong in a communication suite; in the
+others, what talk brings is coordination. Measured with the **stand-in** \`rule-based\`, no language model
+([checks of the engine](engine-checks.md)). \`quorum list scenarios\` names it for worlds without options, and reports below the value of talk.
+
+${necessityTable()}
 
 ## How the constraints go together
 

@@ -51,6 +51,9 @@ it('asks again with the message changed, leaves the episode alone, and writes th
   expect(result.influence).toMatchObject({ variation: 1, changed: 1 });
   expect(result.influence['pValue']).toBeLessThan(0.01);
   expect(result.variants['paraphrased']).toMatchObject({ variation: 0, changed: 0, pValue: 1 });
+  // Told not to, it does not accept.
+  expect(result.told['contradicted']?.[0]).toMatch(/from agent 0, cancel[^]*: "Do not take [^ ]+: /);
+  expect(result.variants['contradicted']).toMatchObject({ variation: 1, changed: 1 });
 
   const [name = '', ...others] = readdirSync(join(episodeOf('chat'), 'probes'));
   expect(others).toEqual([]);

@@ -10,7 +10,7 @@ import { paraphrase } from './paraphrase.js';
  * - `blank`: it came, but without kind, task, words and claims
  * - `shuffled`: its words in random order, without task and claims, as in the control condition `scrambled`
  * - `paraphrased`: other words for the same, by rules; kind, task and claims stay. What this changes is noise
- * - `contradicted`: the opposite kind, words that deny its own, no claims
+ * - `contradicted`: the opposite kind about the same task, and words that say the opposite instead of its own, no claims
  */
 export const PROBE_VARIANTS = ['as-is', 'blank', 'shuffled', 'paraphrased', 'contradicted'] as const;
 export type ProbeVariant = (typeof PROBE_VARIANTS)[number];
@@ -38,13 +38,33 @@ export function varyMessage(message: PromptMessage, variant: ProbeVariant, rng: 
       return { ...message, task: null, text: shuffle(message.text, rng), claims: [] };
     case 'paraphrased':
       return { ...message, text: paraphrase(message.text) };
-    case 'contradicted':
-      return {
-        ...message,
-        kind: CONTRARY[message.kind] ?? message.kind,
-        text: `The opposite of the following is true. Do not act on it: ${message.text}`,
-        claims: [],
-      };
+    case 'contradicted': {
+      const kind = CONTRARY[message.kind] ?? message.kind;
+      return { ...message, kind, text: sayContrary(kind, message.task), claims: [] };
+    }
+  }
+}
+
+/**
+ * The contrary of a message in words, by its contrary kind. Nothing of the message is repeated but its task: who reads a
+ * request and is then told not to heed it has still read the request.
+ */
+function sayContrary(kind: MessageKind, task: string | null): string {
+  const it = task ?? 'it';
+  switch (kind) {
+    case 'commit':
+    case 'accept':
+      return `I take ${it}.`;
+    case 'refuse':
+      return `I cannot take ${it}.`;
+    case 'cancel':
+      return `Do not take ${it}: nobody is wanted for it.`;
+    case 'confirm':
+      return `All went well with ${it}.`;
+    case 'failure':
+      return `It went wrong with ${it}.`;
+    default:
+      return `Whatever you have heard about ${task ?? 'this'} is wrong: the opposite is true.`;
   }
 }
 

@@ -12,7 +12,9 @@ import { optionsLabel } from '../suite/options-label.js';
 import { SET_BY_MODEL } from '../suite/settings.js';
 import { describedOptions, type DescribedOption } from './described-options.js';
 import { LOCAL_PROVIDER, providers } from '../models/providers.js';
+import { necessitiesOf, necessityLabel, readNecessities } from '../report/necessity.js';
 import { catalog } from '../system/catalog.js';
+import { necessityFile } from '../system/paths.js';
 import type { ListKind } from './list-kinds.js';
 import { listSuites } from './list-suites.js';
 
@@ -47,13 +49,16 @@ const models = [
 
 /** Everything that can be listed, and its lines. */
 export const listed: Readonly<Record<ListKind, () => readonly Entry[]>> = {
-  scenarios: () =>
-    catalog.scenarios.map(({ name, seats, summary, options }) => ({
-      name,
-      seats: `${seats.min}-${seats.max}`,
-      summary,
-      options: describedOptions(options),
-    })),
+  scenarios: () => {
+    const necessities = readNecessities(necessityFile);
+    return catalog.scenarios.map((scenario) => ({
+      name: scenario.name,
+      seats: `${scenario.seats.min}-${scenario.seats.max}`,
+      summary: scenario.summary,
+      'necessity of communication': necessityLabel(necessitiesOf(necessities, scenario)),
+      options: describedOptions(scenario.options),
+    }));
+  },
   agents: () =>
     catalog.agents.map((agent) => ({
       name: agent.name,

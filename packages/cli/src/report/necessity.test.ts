@@ -1,10 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { planText } from '../testing/suite-text.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 import { necessityFile } from '../system/paths.js';
-import { findNecessity, necessityRemark, needsCommunication, readNecessities } from './necessity.js';
+import {
+  findNecessity,
+  necessitiesOf,
+  necessityLabel,
+  necessityRemark,
+  needsCommunication,
+  readNecessities,
+} from './necessity.js';
 
 const header = (options: string) => {
   const [first] = planText(`suite: talk-v0
@@ -39,6 +47,23 @@ it('sees something to tell only where the interval lies above 0.2', () => {
   expect(needsCommunication(low)).toBe(false);
   expect(necessityRemark(low)).toContain('0.30 [0.20, 0.40], not above 0.2: little to tell');
   expect(needsCommunication({ ...low, interval: { low: 0.21, high: 0.4 } })).toBe(true);
+});
+
+it('lists those of a world without options by team size', () => {
+  const world = { sightMeters: null };
+  const options = z.strictObject({ sightMeters: z.number().nullable().default(null) });
+  const [variant] = necessities;
+  if (variant === undefined) throw new Error('nothing is frozen');
+  const measured = { ...variant, scenario: 'line', mean: 0.3, interval: { low: 0.25, high: 0.4 } };
+  const all = [
+    { ...measured, agents: 6, options: world },
+    { ...measured, agents: 3, options: world },
+    { ...measured, agents: 3, options: { sightMeters: 4 } },
+    { ...measured, agents: 3, options: world, scenario: 'other' },
+  ];
+  const listed = necessitiesOf(all, { name: 'line', options });
+  expect(necessityLabel(listed)).toBe('3 agents 0.30 [0.25, 0.40]; 6 agents 0.30 [0.25, 0.40]');
+  expect(necessityLabel([])).toBe('not measured');
 });
 
 it('names file and field of a broken file', () => {

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import type { Scenario } from '@quorum/env';
 import type { EpisodeHeader } from '@quorum/events';
 import { z } from 'zod';
 import { readFrozenFile } from './frozen-file.js';
@@ -51,16 +53,37 @@ export function findNecessity(
   return found ?? null;
 }
 
+/** The necessities of communication in a scenario without options, by team size. */
+export function necessitiesOf(
+  necessities: readonly Necessity[],
+  { name, options }: Pick<Scenario, 'name' | 'options'>,
+): Necessity[] {
+  const world = options.parse({});
+  return necessities
+    .filter((candidate) => candidate.scenario === name && isDeepStrictEqual(candidate.options, world))
+    .sort((a, b) => a.agents - b.agents);
+}
+
 /** Whether there is enough to be communicated. */
 export function needsCommunication({ interval }: Necessity): boolean {
   return interval.low > LEAST;
 }
 
+/** In short, for a list: by team size, the mean and its interval. */
+export function necessityLabel(necessities: readonly Necessity[]): string {
+  if (necessities.length === 0) return 'not measured';
+  return necessities.map((necessity) => `${necessity.agents} agents ${sizeOf(necessity)}`).join('; ');
+}
+
+function sizeOf({ mean, interval }: Necessity): string {
+  return `${mean.toFixed(2)} [${interval.low.toFixed(2)}, ${interval.high.toFixed(2)}]`;
+}
+
 /** A sentence for a report. */
 export function necessityRemark(necessity: Necessity): string {
-  const { scenario, agents, options, mean, interval, modelKind, model, seeds } = necessity;
+  const { scenario, agents, options, modelKind, model, seeds } = necessity;
   const sight = typeof options['sightMeters'] === 'number' ? `, sight ${options['sightMeters']} m` : '';
-  const size = `${mean.toFixed(2)} [${interval.low.toFixed(2)}, ${interval.high.toFixed(2)}]`;
+  const size = sizeOf(necessity);
   const verdict = needsCommunication(necessity)
     ? 'there is something to tell'
     : `not above ${LEAST}: little to tell that is not seen, so that what talk brings is coordination`;

@@ -19,7 +19,6 @@ export function talkTable({ talk, conditions, primary }: Report): ReportPart {
       gain.control,
       `${gain.seeds}`,
       formatMean(gain),
-      gain.pValue === null ? '–' : gain.pValue.toFixed(4),
       gain.control === 'shared-observation' ? shareLabel(recovered) : '',
     ]);
   });
@@ -29,11 +28,11 @@ export function talkTable({ talk, conditions, primary }: Report): ReportPart {
   );
   return {
     title: `Value of communication: ${primary}`,
-    head: [...columns.map(({ head }) => head), 'control', 'seeds', 'talk − control', 'p', 'recovered'],
+    head: [...columns.map(({ head }) => head), 'control', 'seeds', 'talk − control', 'recovered'],
     rows,
     legend: [
       `talk − control: paired by seed; [a, b] 95 % bootstrap interval over seeds, (…) the single differences below ${MIN_SEEDS_FOR_INTERVAL} seeds.`,
-      'p: two-sided sign-flip test, from ten seeds on; not corrected for the number of controls.',
+      'Exploratory, so without p: only comparisons that the suite declares are tested.',
       'recovered: (talk − no-comm) / (shared-observation − no-comm), only where the interval of the denominator lies above 0.',
       ...[...new Set(reasons)].map((reason) => `No recovered share: ${reason}.`),
       ...new Set(necessities),

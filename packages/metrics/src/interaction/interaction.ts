@@ -83,7 +83,7 @@ export const interaction: Metric<Watch, InteractionResult> = {
     shareColumn('criticalPathShare', 'of the virtual time, the critical path', (r) => r.criticalPathShare),
     numberColumn(
       'parallelism',
-      '',
+      '1',
       'time of all thoughts and plans over the critical path',
       (r) => r.parallelism,
     ),

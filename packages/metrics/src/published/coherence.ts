@@ -33,7 +33,7 @@ export const publishedCoherence: Metric<State, PublishedCoherenceResult> = {
     formula:
       'Per step: the agents with a plan that covers it, from the step of `plan.committed` to that of `plan.ended`, both included, the latest one of an agent counting. f = size of the largest group with equal specification strings / number of these agents; 0 if that group is one of several agents; 1 if there is one agent only. coherence = mean of f over the steps in which some agent has a plan.',
     source: 'EmCoop (arXiv 2603.00349), planning P, coherence (radar PC).',
-    notes: `${STEP_NOTE} ${SPECIFICATION_NOTE} Known defects, kept: exact strings make agents on one block with different verbs incoherent, roles that complement each other count against the team, and naming the same target is all it rewards; a lone planner is perfectly coherent.`,
+    notes: `${STEP_NOTE} ${SPECIFICATION_NOTE} As there, the step in which an episode ends is one of those that plans cover: 90 s have steps 0 to 90, one more than the steps of \`published-table\`, which counts those that went by. Known defects, kept: exact strings make agents on one block with different verbs incoherent, roles that complement each other count against the team, and naming the same target is all it rewards; a lone planner is perfectly coherent.`,
     example:
       'Seats 0 and 1 of three have the plan A in step 0, seat 2 has B: 2/3. In step 1 seat 1 has C instead: all differ, 0. In step 2 only seat 0 still has a plan: 1. coherence (2/3 + 0 + 1) / 3 = 0.5556, steps 3.',
   },
