@@ -8,20 +8,24 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /** `?renderer=webgl` or `?renderer=canvas`; read before the address follows what is shown. */
 const asked = new URLSearchParams(location.search).get('renderer');
-let fitting: Renderer | null = null;
+let found: boolean | null = null;
 
 /**
  * What to draw with: what the address asks for, else WebGL with a graphics card. The processor alone draws on a canvas
- * several times as fast as it computes what WebGL would draw.
+ * faster than it computes what WebGL would draw.
  */
 export function renderer(): Renderer {
   if (asked === 'webgl' || asked === 'canvas') return asked;
-  // Finding out takes a while.
-  fitting ??= isWebGLSupported() && hasGraphicsCard() ? 'webgl' : 'canvas';
-  return fitting;
+  return hasGraphicsCard() ? 'webgl' : 'canvas';
 }
 
-function hasGraphicsCard(): boolean {
+/** Whether WebGL is drawn by a graphics card. Finding out takes a while, once. */
+export function hasGraphicsCard(): boolean {
+  found ??= isWebGLSupported() && isDrawnByCard();
+  return found;
+}
+
+function isDrawnByCard(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
   if (context === null) return true;
   const named = context.getExtension('WEBGL_debug_renderer_info');

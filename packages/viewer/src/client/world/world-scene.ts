@@ -13,10 +13,11 @@ import { createBubbles, type Bubbles } from './bubbles.js';
 import { centre, isNearMiddle, pan, toCanvas, WHOLE, zoom } from './camera.js';
 import { drawFloor } from './draw-floor.js';
 import { drawForce, drawHalo, drawPath, drawRing, drawSight } from './draw-marks.js';
+import { useFewTextures } from './few-textures.js';
 import type { Layers } from './layers.js';
 import { covers, posesAt } from './poses.js';
 import { projection, type Projection } from './projection.js';
-import type { Renderer } from './renderer.js';
+import { hasGraphicsCard, type Renderer } from './renderer.js';
 import { addSprite, relabel, type Sprite } from './sprites.js';
 
 /** What is drawn at one moment. */
@@ -48,13 +49,16 @@ export interface WorldScene {
   destroy(): void;
 }
 
+useFewTextures();
+
 /** Starts Pixi on a canvas. */
 export async function createWorldScene(canvas: HTMLCanvasElement, renderer: Renderer): Promise<WorldScene> {
   const app = new Application();
   await app.init({
     canvas,
     background: '#ffffff',
-    antialias: true,
+    // Without a graphics card, smooth edges take half of the time.
+    antialias: hasGraphicsCard(),
     autoStart: false,
     preference: renderer,
     resolution: Math.min(2, window.devicePixelRatio),
@@ -140,6 +144,8 @@ export async function createWorldScene(canvas: HTMLCanvasElement, renderer: Rend
     resize(width, height) {
       size = { width, height };
       app.renderer.resize(width, height);
+      // White, not black, until there is something to show.
+      if (drawn === null) app.renderer.render(app.stage);
       view = WHOLE;
       drawn = null;
     },
