@@ -1,6 +1,7 @@
 import type { RunResults } from '../run-folder/read-run.js';
 import { reportComparisons, type ComparisonReport } from './comparison-report.js';
 import { reportConditions, type ConditionReport } from './condition-report.js';
+import { reportDependence, type DependenceReport } from './dependence-report.js';
 import type { Frozen } from './frozen.js';
 import { reportInfluence, type InfluenceReport } from './influence-report.js';
 import { numericColumns } from './numeric-columns.js';
@@ -20,6 +21,8 @@ export interface Report {
   readonly comparisons: readonly ComparisonReport[];
   /** What words are worth, for each condition that talks and has controls. */
   readonly talk: readonly TalkReport[];
+  /** How much messages tell of what is done next, over all episodes of a condition. */
+  readonly dependence: readonly DependenceReport[];
   /** What messages did to the decisions that were probed. */
   readonly influence: readonly InfluenceReport[];
 }
@@ -47,6 +50,7 @@ export function createReport(
     conditions: reportConditions(results, columns, references),
     comparisons: reportComparisons(results),
     talk: reportTalk(results, necessities),
+    dependence: reportDependence(results),
     influence: reportInfluence(results),
   };
 }

@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { listPairs, type JointCounts } from './joint-counts.js';
+import { listJoint, listPairs, type JointCounts, type JointList } from './joint-counts.js';
 import {
   createDeck,
   dealInformation,
@@ -25,6 +25,12 @@ export interface Dependence {
   readonly pValue: number | null;
 }
 
+/** That of one episode, with what it rests on. */
+export interface EpisodeDependence extends Dependence {
+  /** How often which code of a message came with which of an action, for each group that has any. */
+  readonly joint: readonly JointList[];
+}
+
 const PERMUTATIONS = 199;
 const NOTHING: Dependence = {
   pairs: 0,
@@ -39,11 +45,26 @@ const SEED = 30_011;
 /** Equal information can differ by rounding. */
 const ROUNDING = 1e-12;
 
+/** Dependence in one episode, within each of its groups. */
+export function dependenceOf(groups: readonly JointCounts[]): EpisodeDependence {
+  const joint = groups.map(listJoint).filter((list) => list.length > 0);
+  return { ...dependenceWithin(joint), joint };
+}
+
+/**
+ * Dependence over several episodes. Codes count tasks in the order in which an episode opens them, so that they mean
+ * nothing in another one: groups stay what they are, and the null deals within each. Many episodes that are too short
+ * to tell anything by themselves can do so together.
+ */
+export function poolDependence(episodes: readonly EpisodeDependence[]): Dependence {
+  return dependenceWithin(episodes.flatMap(({ joint }) => joint));
+}
+
 /**
  * Dependence within groups (each speaker, each pair of speaker and hearer), weighted by their pairs. The null deals the
  * actions of each group out anew among its messages, so that who spoke, and how often what was said and done, stays.
  */
-export function dependenceWithin(groups: readonly JointCounts[]): Dependence {
+function dependenceWithin(groups: readonly JointList[]): Dependence {
   const listed = groups.map(listPairs).filter(({ said }) => said.length > 0);
   const pairs = listed.reduce((sum, { said }) => sum + said.length, 0);
   if (pairs === 0) return NOTHING;

@@ -82,5 +82,6 @@ it('has nothing to say of words without speech acts', () => {
     excess: null,
     nullMean: null,
     pValue: null,
+    joint: [],
   });
 });

@@ -2,7 +2,7 @@ import type { PlanCommitted, QuorumEvent } from '@quorum/events';
 import type { Metric } from '../metric.js';
 import { codeMessage, codeTask, createCoding, noteTask, type Code, type Coding } from './coding.js';
 import { dependenceColumns } from './dependence-columns.js';
-import { dependenceWithin, type Dependence } from './dependence.js';
+import { dependenceOf, type EpisodeDependence } from './dependence.js';
 import { countPair, type JointCounts } from './joint-counts.js';
 
 interface Sent {
@@ -34,9 +34,9 @@ interface State {
 }
 
 /** Do hearers act on what they hear? Definition, unit, source and a worked example: the page below. */
-export const instantaneousCoordination: Metric<State, Dependence> = {
+export const instantaneousCoordination: Metric<State, EpisodeDependence> = {
   name: 'instantaneous-coordination',
-  version: 2,
+  version: 3,
   reads: ['task.opened', 'message.sent', 'message.delivered', 'message.lost', 'plan.committed'],
   page: {
     summary: 'How much messages tell of what their hearers do next.',
@@ -61,7 +61,7 @@ export const instantaneousCoordination: Metric<State, Dependence> = {
     else noteTalk(state, event);
     return state;
   },
-  result: ({ hearers }) => dependenceWithin(hearers.flatMap(({ joint }) => joint)),
+  result: ({ hearers }) => dependenceOf(hearers.flatMap(({ joint }) => joint)),
 };
 
 function noteTalk({ coding, sent, hearers }: State, event: QuorumEvent): void {

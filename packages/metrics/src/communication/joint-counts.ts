@@ -13,16 +13,23 @@ export function countPair(joint: JointCounts, said: Code, done: Code): void {
   row.set(done, (row.get(done) ?? 0) + 1);
 }
 
-/** Pairs as two lists of equal length, in the order of their codes, so that how they came does not matter. */
-export function listPairs(joint: JointCounts): { readonly said: Code[]; readonly done: Code[] } {
+/** The same as plain JSON, in the order of the codes, so that how they came does not matter. */
+export type JointList = readonly (readonly [said: Code, done: Code, count: number])[];
+
+export function listJoint(joint: JointCounts): JointList {
+  return sorted(joint).flatMap(([said, row]) =>
+    sorted(row).map(([done, count]): JointList[number] => [said, done, count]),
+  );
+}
+
+/** Pairs as two lists of equal length, in the order of their codes. */
+export function listPairs(joint: JointList): { readonly said: Code[]; readonly done: Code[] } {
   const said: Code[] = [];
   const done: Code[] = [];
-  for (const [x, row] of sorted(joint)) {
-    for (const [y, count] of sorted(row)) {
-      for (let i = 0; i < count; i++) {
-        said.push(x);
-        done.push(y);
-      }
+  for (const [x, y, count] of joint) {
+    for (let i = 0; i < count; i++) {
+      said.push(x);
+      done.push(y);
     }
   }
   return { said, done };

@@ -1,7 +1,7 @@
 import type { Metric } from '../metric.js';
 import { codeMessage, codeTask, createCoding, noteTask, type Code, type Coding } from './coding.js';
 import { dependenceColumns } from './dependence-columns.js';
-import { dependenceWithin, type Dependence } from './dependence.js';
+import { dependenceOf, type EpisodeDependence } from './dependence.js';
 import { countPair, type JointCounts } from './joint-counts.js';
 
 interface Speaker {
@@ -16,9 +16,9 @@ interface State {
 }
 
 /** Do speakers do what they say? Definition, unit, source and a worked example: the page below. */
-export const speakerConsistency: Metric<State, Dependence> = {
+export const speakerConsistency: Metric<State, EpisodeDependence> = {
   name: 'speaker-consistency',
-  version: 2,
+  version: 3,
   reads: ['task.opened', 'message.sent', 'plan.committed'],
   page: {
     summary: 'How much messages tell of what their own speakers do next.',
@@ -27,7 +27,7 @@ export const speakerConsistency: Metric<State, Dependence> = {
     source:
       'Speaker consistency: Jaques et al. 2019 (Social influence as intrinsic motivation), Lowe et al. 2019 (On the pitfalls of measuring emergent communication). Coding, correction and null are ours.',
     notes:
-      'Words are never read. Channels without speech acts (`form: free`) give null. Dependence is not effect: a speaker may be consistent and nobody heed it. The correction takes away what independent codes give on average in a large sample, from a perfectly consistent speaker too. Where most codes are seen once or twice, as in short episodes, information is near its maximum for nothing and the correction is no longer good, mostly too large: excess and pValue are then the numbers to read. State holds counts, speakers × message codes × action codes; the null needs no more.',
+      'Words are never read. Channels without speech acts (`form: free`) give null. Dependence is not effect: a speaker may be consistent and nobody heed it. The correction takes away what independent codes give on average in a large sample, from a perfectly consistent speaker too. Where most codes are seen once or twice, as in short episodes, information is near its maximum for nothing and the correction is no longer good, mostly too large: excess and pValue are then the numbers to read, and those of all episodes of a condition together (in `quorum report`) rather than of one. State holds counts, speakers × message codes × action codes; the null needs no more.',
     example:
       'Seat 0 says four times which task it commits to next: twice task 0, twice task 1, as announced: pairs 4, information ln 2 = 0.6931, corrected ln 2 − 1/8 = 0.5681. A speaker who announces each task twice and then does each once tells nothing: information 0, corrected 0, pValue 1.',
   },
@@ -51,5 +51,5 @@ export const speakerConsistency: Metric<State, Dependence> = {
     }
     return state;
   },
-  result: ({ speakers }) => dependenceWithin(speakers.map(({ joint }) => joint)),
+  result: ({ speakers }) => dependenceOf(speakers.map(({ joint }) => joint)),
 };
