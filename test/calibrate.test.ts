@@ -37,7 +37,7 @@ it('asks nothing of faults that strike too late to be seen', () => {
 it('tells the seat from the step', () => {
   const one = played(10, [20]);
   expect(findingsAfter(one, ['orphan'], 0)).toHaveLength(1);
-  expect(attribution([one], ['orphan'], 0)).toEqual({ findings: 1, seat: 1, step: 0 });
+  expect(attribution([one], ['orphan'], 0)).toEqual({ findings: 1, seat: 1, named: 1, step: 0 });
 });
 
 it('the baseline rings when nothing has been achieved for so long', () => {

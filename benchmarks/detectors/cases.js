@@ -28,7 +28,7 @@ export const FAULTS = [
     world: 'led',
     expected: ['orphan'],
     development: { seat: 0 },
-    unseen: { seat: 0, share: 0.95, fromSeconds: 9 },
+    unseen: { seat: 0, share: 0.85, fromSeconds: 12 },
   },
   {
     label: 'crash, whole team',
@@ -36,7 +36,7 @@ export const FAULTS = [
     world: 'led',
     expected: ['deadlock'],
     development: { count: 3 },
-    unseen: { count: 3, fromSeconds: 22 },
+    unseen: { count: 3, fromSeconds: 16 },
   },
   {
     label: 'crash, one of three',
@@ -44,14 +44,14 @@ export const FAULTS = [
     world: 'led',
     expected: ['dropout', 'handoff-drop', 'physical-deadlock', 'deadlock'],
     development: { count: 1 },
-    unseen: { count: 1, fromSeconds: 20 },
+    unseen: { count: 1, fromSeconds: 23 },
   },
   {
     label: 'mute',
     world: 'led',
     expected: [],
     development: { seat: 0 },
-    unseen: { seat: 0, fromSeconds: 13 },
+    unseen: { seat: 1, fromSeconds: 12 },
   },
   {
     label: 'delay',
@@ -59,28 +59,28 @@ export const FAULTS = [
     // Old words mislead no stand-in: it looks at the world before it plans. What is seen is that they are late.
     expected: ['orphan'],
     development: { seat: 0, seconds: 20 },
-    unseen: { seat: 0, seconds: 32, fromSeconds: 10 },
+    unseen: { seat: 0, seconds: 26, fromSeconds: 9 },
   },
   {
     label: 'duplicate-task',
     world: 'led',
     expected: ['duplicate-effort'],
     development: {},
-    unseen: { fromSeconds: 8 },
+    unseen: { fromSeconds: 12 },
   },
   {
     label: 'early-submit',
     world: 'free',
     expected: ['early-termination', 'false-claim'],
     development: {},
-    unseen: { fromSeconds: 15 },
+    unseen: { fromSeconds: 11 },
   },
   {
     label: 'reroute-ring',
     world: 'open',
     expected: ['excessive-rerouting'],
     development: { hops: 5 },
-    unseen: { hops: 7, fromSeconds: 13 },
+    unseen: { hops: 8, fromSeconds: 9 },
   },
   {
     label: 'circular-wait',
@@ -88,7 +88,7 @@ export const FAULTS = [
     // Who is sent back to the same wait again and again tries in vain, whether or not others wait elsewhere by then.
     expected: ['physical-deadlock', 'livelock'],
     development: {},
-    unseen: { times: 3, fromSeconds: 11 },
+    unseen: { times: 4, fromSeconds: 8 },
   },
   {
     label: 'circular-wait, two of three',
@@ -97,35 +97,35 @@ export const FAULTS = [
     // The third seat can break the circle, and often does.
     expected: ['physical-deadlock', 'livelock'],
     development: { size: 2 },
-    unseen: { size: 2, fromSeconds: 17 },
+    unseen: { size: 2, fromSeconds: 12 },
   },
   {
     label: 'ignore-request',
     world: 'led',
     expected: ['handoff-drop'],
     development: { seat: 0 },
-    unseen: { seat: 0, fromSeconds: 15 },
+    unseen: { seat: 0, fromSeconds: 20 },
   },
   {
     label: 'over-ask',
     world: 'led',
     expected: ['repeated-subproblem'],
     development: { seat: 0 },
-    unseen: { seat: 0, fromSeconds: 10 },
+    unseen: { seat: 0, fromSeconds: 14 },
   },
   {
     label: 'swap-places',
     world: 'led',
     expected: ['livelock'],
     development: {},
-    unseen: { seconds: 7, fromSeconds: 12 },
+    unseen: { seconds: 8, fromSeconds: 10 },
   },
   {
     label: 'lying-claim',
     world: 'sight',
     expected: ['false-claim'],
     development: { seat: 0, by: 1 },
-    unseen: { seat: 0, by: 2, share: 0.6, fromSeconds: 3 },
+    unseen: { seat: 0, by: 3, share: 0.75, fromSeconds: 5 },
   },
 ];
 

@@ -60,7 +60,8 @@ export function condense(played, tau) {
   return {
     rules,
     faults,
-    any: anyExpected(played),
+    any: anyExpected(played, ['failure', 'warning']),
+    anyFailure: anyExpected(played, ['failure']),
     baseline: { tau, ...scoreBaseline(detectable(played), clean(played), tau) },
     attribution: attributions(played),
     controls: controls(played),
@@ -74,18 +75,21 @@ function reasons(played, rule) {
   return [...new Set(found.map(({ reason }) => reason))];
 }
 
-/** All detectors together: one that should see the fault has, against any failure that was found in clean play. */
-function anyExpected(played) {
-  const struck = detectable(played);
+const severityOf = new Map(detectors.map(({ id, severity }) => [id, severity]));
+
+/** All detectors of these severities together: one that should see the fault has, against any of them in clean play. */
+function anyExpected(played, severities) {
+  const isMeant = (rule) => severities.includes(severityOf.get(rule));
+  const struck = detectable(played).filter(({ label }) => expectedOf.get(label).some(isMeant));
   const delays = struck.flatMap((one) => {
-    const [first] = findingsAfter(one, expectedOf.get(one.label), 0);
+    const [first] = findingsAfter(one, expectedOf.get(one.label).filter(isMeant), 0);
     return first === undefined ? [] : [(first.time - one.record.strikes[0].time) / 1e6];
   });
-  const alarms = clean(played).map(({ record }) => failures(record).length);
+  const alarms = clean(played).map(
+    ({ record }) => record.findings[0].filter(({ severity }) => severities.includes(severity)).length,
+  );
   return rates(delays, struck.length, alarms, clean(played));
 }
-
-const failures = (record) => record.findings[0].filter(({ severity }) => severity === 'failure');
 
 function faultRow(played, label, expected, mode, tau) {
   const cases = played.filter((one) => one.kind === 'fault' && one.label === label);

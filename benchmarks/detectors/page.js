@@ -36,31 +36,25 @@ const rateCells = (one) => [
 ];
 
 /** The targets, each with what was reached. */
-function verdicts({ rules, any, attribution, controls }) {
+function verdicts({ rules, any, anyFailure, attribution, controls }) {
   const judged = rules.filter(({ all }) => all.struck > 0);
   const names = (list) => list.map(({ rule, label }) => rule ?? label).join(', ') || 'none';
   const lowRecall = judged.filter(({ all }) => all.recall < TARGET);
   const imprecise = judged.filter(({ all }) => !(all.precision[2] >= TARGET));
   const flagged = (of) => sum(controls.filter(({ kind }) => kind === of).map(({ failures }) => failures));
   const played = (of) => sum(controls.filter(({ kind }) => kind === of).map(({ episodes }) => episodes));
-  const findings = sum(attribution.map((one) => one.findings));
-  const seat = sum(attribution.map((one) => one.seat)) / findings;
-  const step = sum(attribution.map((one) => one.step)) / findings;
   const met = (isMet) => (isMet ? 'met' : '**missed**');
+  const together = (one, what) => [
+    `recall and precision at 20 % ≥ 0.9, ${what}`,
+    `${share(one.recall)} and ${share(one.precision[2])} (at least ${share(one.precisionAtLeast[2])})`,
+    met(one.recall >= TARGET && one.precision[2] >= TARGET),
+  ];
   return table(
     ['target', 'reached', ''],
     [
-      [
-        'recall ≥ 0.9, all together',
-        `${share(any.recall)} over all faults that a detector claims to see`,
-        met(any.recall >= TARGET),
-      ],
+      together(anyFailure, 'all that find failures'),
+      together(any, 'all, warnings included'),
       ['recall ≥ 0.9, each detector', `below for: ${names(lowRecall)}`, met(lowRecall.length === 0)],
-      [
-        'precision ≥ 0.9 at 20 %, all together',
-        `${share(any.precision[2])} for failures (at least ${share(any.precisionAtLeast[2])})`,
-        met(any.precision[2] >= TARGET),
-      ],
       [
         'precision ≥ 0.9 at 20 %, each detector',
         `below, or nothing found, for: ${names(imprecise)}`,
@@ -76,16 +70,27 @@ function verdicts({ rules, any, attribution, controls }) {
         `${flagged('failing')} of ${played('failing')} flagged`,
         met(flagged('failing') === 0),
       ],
-      [
-        'culprit named ≥ 80 %',
-        `seat: ${share(seat)}, step: ${share(step)} of ${findings} findings`,
-        met(seat >= ATTRIBUTION_TARGET && step >= ATTRIBUTION_TARGET),
-      ],
+      culprits(attribution, met),
     ],
   );
 }
 
-function ruleTable({ rules, any, baseline }) {
+/** Both over all findings and as a mean over faults: some faults are found many times in one episode. */
+function culprits(attribution, met) {
+  const found = attribution.filter(({ findings }) => findings > 0);
+  const findings = sum(found.map((one) => one.findings));
+  const [seat, step] = ['seat', 'step'].map((key) => ({
+    all: sum(found.map((one) => one[key])) / findings,
+    mean: sum(found.map((one) => one[key] / one.findings)) / found.length,
+  }));
+  return [
+    'culprit named ≥ 80 %',
+    `seat: ${share(seat.all)}, step: ${share(step.all)} of ${findings} findings; mean over faults: ${share(seat.mean)} and ${share(step.mean)}`,
+    met([seat, step].every(({ all, mean }) => all >= ATTRIBUTION_TARGET && mean >= ATTRIBUTION_TARGET)),
+  ];
+}
+
+function ruleTable({ rules, any, anyFailure, baseline }) {
   const rows = rules
     .filter(({ all }) => all.struck > 0)
     .map(({ rule, all }) => [`\`${rule}\``, ...rateCells(all)]);
@@ -93,34 +98,31 @@ function ruleTable({ rules, any, baseline }) {
     ['detector', ...RATE_HEAD],
     [
       ...rows,
-      ['all detectors', ...rateCells(any)],
+      ['all that find failures', ...rateCells(anyFailure)],
+      ['all, warnings included', ...rateCells(any)],
       [`baseline: no progress for ${baseline.tau} s`, ...rateCells(baseline)],
     ],
   );
 }
 
-function modeTable({ rules }) {
-  const rows = rules.map(({ rule, severity, modes }) => [
-    `\`${rule}\``,
-    severity,
-    ...modes.flatMap(({ struck, found, recall, clean, falseAlarms }) => [
-      struck === 0 ? '–' : `${share(recall)} (${found} of ${struck})`,
-      `${falseAlarms} of ${clean}`,
-    ]),
-    modes.flatMap(({ cannotFire }) => cannotFire)[0] ?? '',
-  ]);
-  return table(
-    [
-      'detector',
-      'severity',
-      'barrier: recall',
-      'flagged clean',
-      'async: recall',
-      'flagged clean',
-      'cannot fire where',
-    ],
-    rows,
-  );
+/** What each detector finds in one clock mode. */
+function modeTable({ rules }, mode) {
+  const rows = rules.map(({ rule, severity, modes }) => {
+    const one = modes.find((each) => each.mode === mode);
+    const cells = rateCells(one);
+    // Without a fault of its own only false alarms are known.
+    const known = one.struck === 0 ? cells.map((cell, i) => (i === 3 || i === 4 ? cell : '–')) : cells;
+    return [`\`${rule}\``, severity, ...known];
+  });
+  return table(['detector', 'severity', ...RATE_HEAD], rows);
+}
+
+function cannotFireTable({ rules }) {
+  const rows = rules.flatMap(({ rule, modes }) => {
+    const [reason] = modes.flatMap(({ cannotFire }) => cannotFire);
+    return reason === undefined ? [] : [[`\`${rule}\``, reason]];
+  });
+  return table(['detector', 'cannot fire where'], rows);
 }
 
 function faultTable({ faults }) {
@@ -179,11 +181,12 @@ function tuningTable({ tuning: { tuned } }) {
 
 const attributionTable = ({ attribution }) =>
   table(
-    ['fault', 'findings', 'names the seat', 'rests on the step'],
-    attribution.map(({ label, findings, seat, step }) => [
+    ['fault', 'findings', 'names the seat', 'seats named', 'rests on the step'],
+    attribution.map(({ label, findings, named, seat, step }) => [
       label,
       findings,
       findings === 0 ? '–' : share(seat / findings),
+      findings === 0 ? '–' : (named / findings).toFixed(1),
       findings === 0 ? '–' : share(step / findings),
     ]),
   );
@@ -209,13 +212,14 @@ How well the ${detectors.length} detectors of the interaction graph find [faults
 stand-ins (\`chat\` on the model \`rule-based\`). No language model took part: these numbers say whether the rules see what they are
 meant to see, not how often teams of language models fail. Again: \`npm run calibrate\`.
 
-Played ${date}. Thresholds were chosen on ${seeds.development} development seeds for each row and clock mode, and on the clean episodes of 24 more; everything but the table of thresholds is about
+Played ${date}. Thresholds were chosen on ${seeds.development} development seeds for each row and clock mode, and on the clean episodes of 32 more; everything but the table of thresholds is about
 ${seeds.unseen} unseen seeds for each, with parameters of the faults that were not tuned on. Worlds: \`led\` is push-nine-v0 centralized, \`free\` decentralized, \`open\` the same with up to 12 messages in each window, \`sight\` centralized with a
 sight of 12 m. An episode counts as one that should be found when its fault struck at least 30 s of virtual time before its end; it is found when one of the detectors meant
 for the fault fires after the first strike. Not every such fault does harm: the tables have the score with and without it.
-Rules were written and changed while looking at development seeds, and at seeds 101 to 108, 201 to 208 and 301 to 308, which earlier editions of this page reported as unseen. The unseen seeds of this page begin at 401 and were
+Rules were written and changed while looking at development seeds, and at seeds 101 to 108, 201 to 208, 301 to 308 and 401 to 408, which earlier editions of this page reported as unseen. The unseen seeds of this page begin at 501 and were
 played once, with parameters that nothing was tuned on, after the last change of the rules.
-Seeds differ: version 3 of the rules reached recall 0.92 and flagged 0 of 64 clean episodes on 201 to 208; the first cut of version 4 reached 0.94 and flagged 4 of 64 on 301 to 308, which led to the last change.
+Seeds differ: version 3 of the rules flagged 0 of 64 clean episodes on 201 to 208, drafts of version 4 flagged 4 of 64 on 301 to 308 and 2 of 64 on 401 to 408, each of which led to a change. Of \`crash\`,
+\`duplicate-task\`, \`early-submit\`, \`drop-recipient\`, \`ignore-request\` and \`over-ask\` the unseen parameters differ in when, or how often, the fault strikes, not in whom.
 
 ## Targets
 
@@ -224,8 +228,8 @@ ${verdicts(results)}
 ## By detector
 
 Recall is over the episodes of the faults that the detector is the first to answer for. False alarms are over all clean episodes. Precision is worked out for three shares of episodes with the failure; in
-brackets, with as many false alarms as the upper 95 % bound (Wilson, one-sided) of their rate allows. The last rows take all detectors together, any failure in a clean episode being a false
-alarm, and the naive baseline, whose τ was chosen on the development seeds as well.
+brackets, with as many false alarms as the upper 95 % bound (Wilson, one-sided) of their rate allows. The last rows take detectors together: those that find failures, on the faults meant for them,
+against failures in clean episodes; all, against anything found in clean episodes; and the naive baseline, whose τ was chosen on the development seeds as well.
 
 ${ruleTable(results)}
 
@@ -233,19 +237,31 @@ No fault is made for: ${code(untried)}. Of these only false alarms are known; [w
 
 ## By clock mode
 
-\`barrier\`: the world waits while agents think; \`async\`: it goes on. –: no fault is made for it. The last column says where it cannot fire here, in either mode.
+–: no fault is made for it, or none struck.
 
-${modeTable(results)}
+### barrier: the world waits while agents think
+
+${modeTable(results, 'barrier')}
+
+### async: it goes on
+
+${modeTable(results, 'async')}
+
+### Where a detector cannot fire
+
+In these worlds, in either mode; it has no count there instead of 0.
+
+${cannotFireTable(results)}
 
 ## By fault
 
-"Cannot": no detector claims to see it, and recall leaves it out. \`duplicate-task\` strikes only where the seat could know better since seeds 201 on; before, races counted too. A fault did harm where the score is below that of the same seed without it.
+"Cannot": no detector claims to see it, and recall leaves it out. \`duplicate-task\` strikes only where the seat could know better, since seeds 201 on; before, races counted too. \`circular-wait\` strikes when the circle closes, since seeds 501 on: for ten seconds agents have stood at two tasks, too few at each, one of them where the fault had sent it; before, it counted also where a third one came to help at once and nobody waited for anybody. A fault did harm where the score is below that of the same seed without it.
 
 ${faultTable(results)}
 
 ## Attribution
 
-Of the findings meant for the fault: how many name the seat whose fault it is, and how many rest (\`evidence\`) on the very decision or message that was spoilt, or on what followed from it at once. The baseline names
+Of the findings meant for the fault: how many name the seat whose fault it is, how many of the three seats they name on average, and how many rest (\`evidence\`) on the very decision or message that was spoilt, or on what followed from it at once. The baseline names
 nobody.
 
 ${attributionTable(results)}

@@ -1,6 +1,7 @@
 import { createHeader, ruleBased, runEpisode } from '@quorum/agents';
 import { createDetection, detectors } from '@quorum/metrics';
 import { memoryLog } from '../perf/episode.js';
+import { circleClosed } from './circle.js';
 
 const models = { client: (_model, scenario) => ruleBased(scenario) };
 
@@ -20,6 +21,18 @@ function stepsOf(events, inputs) {
 }
 
 const FOLLOWS = new Set(['message.sent', 'message.lost', 'message.claimJudged', 'plan.committed']);
+
+/** When the fault struck, whom, and what. A circular wait strikes from when the circle has closed. */
+function strikesOf(events, header) {
+  const strikes = events
+    .filter(({ type }) => type === 'fault.injected')
+    .map(({ time, seat, inputs }) => ({ time, seat, steps: stepsOf(events, inputs) }));
+  if (header.fault?.name !== 'circular-wait') return strikes;
+  const closed = circleClosed(events);
+  if (closed === null) return [];
+  const before = strikes.filter(({ time }) => time <= closed);
+  return strikes.slice(before.length - 1);
+}
 
 /**
  * Plays one episode of stand-ins and looks at its log with each set of thresholds.
@@ -41,9 +54,7 @@ export async function playCase({ spec, thresholds }) {
     share: score / maxScore,
     end: timeMicros,
     activations: events.filter(({ type }) => type === 'activation.started').length,
-    strikes: events
-      .filter(({ type }) => type === 'fault.injected')
-      .map(({ time, seat, inputs }) => ({ time, seat, steps: stepsOf(events, inputs) })),
+    strikes: strikesOf(events, header),
     progress: events.filter(isProgress).map(({ time }) => time),
     timeouts: events
       .filter(({ type, outcome }) => type === 'plan.ended' && outcome === 'timeout')

@@ -68,17 +68,19 @@ export function quality({ recall, precision }) {
   return Number.isNaN(fifth) || recall === 0 ? 0 : (2 * recall * fifth) / (recall + fifth);
 }
 
-/** Of findings, how many name a seat whose fault it is, and how many rest on a step that was spoilt. */
+/** Of findings, how many name a seat whose fault it is, how many seats they name, and how many rest on a step that was spoilt. */
 export function attribution(cases, rules, set) {
   const judged = cases.flatMap((one) =>
     findingsAfter(one, rules, set).map(({ seats, evidence, time }) => {
       const before = one.record.strikes.filter((strike) => strike.time <= time);
       return {
         seat: before.some(({ seat }) => seats.includes(seat)),
+        named: seats.length,
         step: before.some(({ steps }) => steps.some((seq) => evidence.includes(seq))),
       };
     }),
   );
   const count = (key) => judged.filter((one) => one[key]).length;
-  return { findings: judged.length, seat: count('seat'), step: count('step') };
+  const named = judged.reduce((sum, one) => sum + one.named, 0);
+  return { findings: judged.length, named, seat: count('seat'), step: count('step') };
 }

@@ -36,10 +36,10 @@ describe('physical deadlock', () => {
 
   it('sooner where they are the whole team: nobody else can come', () => {
     const all = apart(2);
-    all.wait(26);
+    all.wait(28);
     expect(rulesOf(all)).toEqual([]);
     all.wait(10);
-    expect(findingsOf(all)).toMatchObject([{ rule: 'physical-deadlock', seats: [0, 1], tick: 32 * 60 }]);
+    expect(findingsOf(all)).toMatchObject([{ rule: 'physical-deadlock', seats: [0, 1], tick: 35 * 60 }]);
   });
 
   it('no sooner where one of them has answered out of format since the team last got something done', () => {
@@ -51,7 +51,7 @@ describe('physical deadlock', () => {
       story.plan(story.think(1), 'b');
       story.stand('a', 2, 0);
       story.stand('b', 2, 1);
-      story.wait(30);
+      story.wait(33);
       return story;
     };
     expect(rulesOf(garbled())).toEqual([]);

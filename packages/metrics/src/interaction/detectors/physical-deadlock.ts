@@ -35,14 +35,14 @@ const PATIENCE = 1.8;
  * The same where the whole team stands: nobody is left who could come and end it. Not where one of them could not put in
  * words or plans what it wants: that says itself what is wrong.
  */
-const PATIENCE_OF_ALL = 1.35;
+const PATIENCE_OF_ALL = 1.5;
 
 /** Agents wait at different tasks, each for the others. */
 export const physicalDeadlock: Detector<State> = {
   id: 'physical-deadlock',
   title: 'Physical deadlock',
   severity: 'failure',
-  rule: 'for `stuckTicks` agents stand at two or more tasks, too few of them at each and nobody on the way, although together they would be enough for one of the tasks; and one of them has given up there, come back for the same and waited so long again, or has said that it takes something else and not gone for so long; or all have waited 1.8 times as long, 1.35 times where they are the whole team and nobody has answered out of format since it last got something done',
+  rule: 'for `stuckTicks` agents stand at two or more tasks, too few of them at each and nobody on the way, although together they would be enough for one of the tasks; and one of them has given up there, come back for the same and waited so long again, or has said that it takes something else and not gone for so long; or all have waited 1.8 times as long, 1.5 times where they are the whole team and nobody has answered out of format since it last got something done',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: [
     'constraint.changed',
