@@ -28,7 +28,7 @@ export const FAULTS = [
     world: 'led',
     expected: ['orphan'],
     development: { seat: 0 },
-    unseen: { seat: 0, share: 0.85, fromSeconds: 12 },
+    unseen: { seat: 0, share: 0.9, fromSeconds: 14 },
   },
   {
     label: 'crash, whole team',
@@ -36,7 +36,7 @@ export const FAULTS = [
     world: 'led',
     expected: ['deadlock'],
     development: { count: 3 },
-    unseen: { count: 3, fromSeconds: 16 },
+    unseen: { count: 3, fromSeconds: 13 },
   },
   {
     label: 'crash, one of three',
@@ -44,14 +44,14 @@ export const FAULTS = [
     world: 'led',
     expected: ['dropout', 'handoff-drop', 'physical-deadlock', 'deadlock'],
     development: { count: 1 },
-    unseen: { count: 1, fromSeconds: 23 },
+    unseen: { count: 1, fromSeconds: 18 },
   },
   {
     label: 'mute',
     world: 'led',
     expected: [],
     development: { seat: 0 },
-    unseen: { seat: 1, fromSeconds: 12 },
+    unseen: { seat: 2, fromSeconds: 9 },
   },
   {
     label: 'delay',
@@ -59,28 +59,28 @@ export const FAULTS = [
     // Old words mislead no stand-in: it looks at the world before it plans. What is seen is that they are late.
     expected: ['orphan'],
     development: { seat: 0, seconds: 20 },
-    unseen: { seat: 0, seconds: 26, fromSeconds: 9 },
+    unseen: { seat: 0, seconds: 30, fromSeconds: 11 },
   },
   {
     label: 'duplicate-task',
     world: 'led',
     expected: ['duplicate-effort'],
     development: {},
-    unseen: { fromSeconds: 12 },
+    unseen: { fromSeconds: 9 },
   },
   {
     label: 'early-submit',
     world: 'free',
     expected: ['early-termination', 'false-claim'],
     development: {},
-    unseen: { fromSeconds: 11 },
+    unseen: { fromSeconds: 16 },
   },
   {
     label: 'reroute-ring',
     world: 'open',
     expected: ['excessive-rerouting'],
     development: { hops: 5 },
-    unseen: { hops: 8, fromSeconds: 9 },
+    unseen: { hops: 6, fromSeconds: 14 },
   },
   {
     label: 'circular-wait',
@@ -88,7 +88,7 @@ export const FAULTS = [
     // Who is sent back to the same wait again and again tries in vain, whether or not others wait elsewhere by then.
     expected: ['physical-deadlock', 'livelock'],
     development: {},
-    unseen: { times: 4, fromSeconds: 8 },
+    unseen: { times: 6, fromSeconds: 10 },
   },
   {
     label: 'circular-wait, two of three',
@@ -97,35 +97,35 @@ export const FAULTS = [
     // The third seat can break the circle, and often does.
     expected: ['physical-deadlock', 'livelock'],
     development: { size: 2 },
-    unseen: { size: 2, fromSeconds: 12 },
+    unseen: { size: 2, fromSeconds: 15 },
   },
   {
     label: 'ignore-request',
     world: 'led',
     expected: ['handoff-drop'],
     development: { seat: 0 },
-    unseen: { seat: 0, fromSeconds: 20 },
+    unseen: { seat: 0, fromSeconds: 17 },
   },
   {
     label: 'over-ask',
     world: 'led',
     expected: ['repeated-subproblem'],
     development: { seat: 0 },
-    unseen: { seat: 0, fromSeconds: 14 },
+    unseen: { seat: 0, fromSeconds: 11 },
   },
   {
     label: 'swap-places',
     world: 'led',
     expected: ['livelock'],
     development: {},
-    unseen: { seconds: 8, fromSeconds: 10 },
+    unseen: { seconds: 6, fromSeconds: 13 },
   },
   {
     label: 'lying-claim',
     world: 'sight',
     expected: ['false-claim'],
     development: { seat: 0, by: 1 },
-    unseen: { seat: 0, by: 3, share: 0.75, fromSeconds: 5 },
+    unseen: { seat: 0, by: 2, share: 0.65, fromSeconds: 6 },
   },
 ];
 

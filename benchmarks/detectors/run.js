@@ -27,9 +27,9 @@ const UNSEEN_SEEDS = 8;
  * Where seeds begin that earlier editions reported as unseen, as many as now, and that rules were changed with: their clean
  * episodes count in the choice of thresholds, for which four seeds have too few false alarms.
  */
-const FORMERLY_UNSEEN = [101, 201, 301, 401];
+const FORMERLY_UNSEEN = [101, 201, 301, 401, 501];
 /** Unseen seeds begin here. */
-const UNSEEN_FROM = 501;
+const UNSEEN_FROM = 601;
 
 const range = (from, count) => Array.from({ length: count }, (_, i) => from + i);
 

@@ -22,8 +22,6 @@ interface State {
   readonly stuck: (Stuck | null)[];
   /** Standstills that have been reported: their tasks, until one of them gets going. */
   readonly reported: Set<string>;
-  /** Somebody has answered out of format since the team last got something done. */
-  isGarbled: boolean;
 }
 
 /**
@@ -31,22 +29,16 @@ interface State {
  * that the stand-ins allow themselves (35 s). A wait that its own time-out ends, and well, costs time but is no deadlock.
  */
 const PATIENCE = 1.8;
-/**
- * The same where the whole team stands: nobody is left who could come and end it. Not where one of them could not put in
- * words or plans what it wants: that says itself what is wrong.
- */
-const PATIENCE_OF_ALL = 1.5;
 
 /** Agents wait at different tasks, each for the others. */
 export const physicalDeadlock: Detector<State> = {
   id: 'physical-deadlock',
   title: 'Physical deadlock',
   severity: 'failure',
-  rule: 'for `stuckTicks` agents stand at two or more tasks, too few of them at each and nobody on the way, although together they would be enough for one of the tasks; and one of them has given up there, come back for the same and waited so long again, or has said that it takes something else and not gone for so long; or all have waited 1.8 times as long, 1.5 times where they are the whole team and nobody has answered out of format since it last got something done',
+  rule: 'for `stuckTicks` agents stand at two or more tasks, too few of them at each and nobody on the way, although together they would be enough for one of the tasks; and one of them has given up there, come back for the same and waited so long again, or has said that it takes something else and not gone for so long; or all have waited 1.8 times as long',
   source: 'Quorum, after DIG (arXiv 2603.00309), embodied extras',
   reads: [
     'constraint.changed',
-    'activation.ended',
     'attempt.ended',
     'task.closed',
     'plan.committed',
@@ -55,12 +47,7 @@ export const physicalDeadlock: Detector<State> = {
     'world.hash',
   ],
   canFire: needsTeam,
-  init: ({ team }, { stuckTicks }) => ({
-    stuckTicks,
-    stuck: team.map(() => null),
-    reported: new Set(),
-    isGarbled: false,
-  }),
+  init: ({ team }, { stuckTicks }) => ({ stuckTicks, stuck: team.map(() => null), reported: new Set() }),
   step(state, event, graph) {
     switch (event.type) {
       case 'constraint.changed':
@@ -68,13 +55,8 @@ export const physicalDeadlock: Detector<State> = {
         if (event.count >= event.required) release(state, event.task);
         else for (const seat of event.seats) stand(state, seat, event);
         return NOTHING;
-      case 'activation.ended':
-        if (event.outcome === 'invalid') state.isGarbled = true;
-        return NOTHING;
       case 'attempt.ended':
-        if (!event.success) return NOTHING;
-        state.isGarbled = false;
-        release(state, event.task);
+        if (event.success) release(state, event.task);
         return NOTHING;
       case 'task.closed':
         release(state, event.task);
@@ -133,7 +115,7 @@ function release({ stuck, reported }: State, task: string): void {
 
 /** Who has been stuck for long enough, at tasks that nobody else is on the way to. */
 function look(
-  { stuck, stuckTicks, reported, isGarbled }: State,
+  { stuck, stuckTicks, reported }: State,
   { tick, seq }: { readonly tick: number; readonly seq: number },
   { tasks, seats: places }: GraphState,
 ): readonly Detected[] {
@@ -152,8 +134,7 @@ function look(
   if (blocked.every(({ required }) => required > blocked.length)) return NOTHING;
   const since = Math.max(...blocked.map((one) => one.tick));
   const isAgain = blocked.some(({ again }) => again !== null && tick - again >= stuckTicks);
-  const patience = blocked.length === stuck.length && !isGarbled ? PATIENCE_OF_ALL : PATIENCE;
-  if (!isAgain && tick - since < patience * stuckTicks) return NOTHING;
+  if (!isAgain && tick - since < PATIENCE * stuckTicks) return NOTHING;
   for (const task of names) reported.add(task);
   const seats = ascending(blocked.map(({ seat }) => seat));
   const plans = seats.map((seat) => places[seat]?.plan?.seq ?? seq);
