@@ -147,6 +147,9 @@ function controls(played) {
       episodes: cases.length,
       share: cases.reduce((sum, { record }) => sum + record.share, 0) / cases.length,
       failures: count('failure'),
+      seeds: cases
+        .filter(({ record }) => record.findings[0].some(({ severity }) => severity === 'failure'))
+        .map(({ seed }) => seed),
       warnings: count('warning'),
       rules: [...rules].sort(),
     };
