@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { scoreBaseline } from '../benchmarks/detectors/baseline.js';
+import { circleClosed } from '../benchmarks/detectors/circle.js';
 import { attribution, findingsAfter, isStruck, scoreRule } from '../benchmarks/detectors/score.js';
 
 const SECOND = 1_000_000;
@@ -44,4 +45,30 @@ it('the baseline rings when nothing has been achieved for so long', () => {
   const struck = [played(10, [], [20, 80]), played(10, [], [30, 50, 70, 90])];
   const scored = scoreBaseline(struck, [played(null, [], [50])], 40);
   expect(scored).toMatchObject({ found: 1, delaySeconds: 50, falseAlarms: 1 });
+});
+
+it('a circular wait strikes when two stand for ten seconds where too few are, one of them sent there', () => {
+  const at = (second: number, event: object) => ({ tick: second * 60, time: second * SECOND, ...event });
+  const stand = (second: number, task: string, ...seats: number[]) =>
+    at(second, {
+      type: 'constraint.changed',
+      constraint: 'spatial',
+      task,
+      count: seats.length,
+      required: 2,
+      seats,
+    });
+  const circle = (sent: number, ...later: readonly object[]) =>
+    circleClosed([
+      at(1, { type: 'fault.injected', seat: sent, task: 'a' }),
+      stand(3, 'a', 0),
+      stand(5, 'b', 1),
+      ...later,
+      at(40, { type: 'world.hash' }),
+    ]);
+  expect(circle(0)).toBe(5 * SECOND);
+  expect(circle(0, stand(14, 'b', 1, 2))).toBeNull();
+  expect(circle(0, stand(16, 'b', 1, 2))).toBe(5 * SECOND);
+  expect(circle(0, at(14, { type: 'task.closed', task: 'a' }))).toBeNull();
+  expect(circle(2)).toBeNull();
 });

@@ -7,6 +7,7 @@ const STOOD_TICKS = 10 * TICKS_PER_SECOND;
  * When the circle of an injected `circular-wait` closed, virtual microseconds; null if it never did: where others come to
  * help at once, nobody waits for anybody. It has closed when for ten seconds agents have stood at two tasks or more, too
  * few at each, and one of them where the fault had sent it.
+ * @returns {number | null}
  */
 export function circleClosed(events) {
   const sent = new Map();

@@ -42,11 +42,14 @@ export function addSprite(parent: Container, body: Body, at: Projection): Sprite
   return { body, shape, label };
 }
 
-/** `b6 · 2`: the agents it needs; `b6` above `1/2` while one of them is there, narrow enough for the ring around it. */
+/**
+ * A block's name above the agents it needs, or above `1/2` while one of them is there: narrow enough for the smallest
+ * block and the ring around it. Where one is enough and there, only the name is left, since the ring lies close.
+ */
 function labelOf({ id, seat, weight }: Body, present: Degree | null): string {
   if (seat !== null) return `${seat}`;
-  if (present !== null) return `${id}\n${present.count}/${present.required}`;
-  return weight === null ? id : `${id} · ${weight}`;
+  if (present !== null) return present.required === 1 ? id : `${id}\n${present.count}/${present.required}`;
+  return weight === null ? id : `${id}\n${weight}`;
 }
 
 /** Says on a body how many are at it. */
