@@ -346,4 +346,25 @@ describe.skipIf(browserMissing())('in Chromium', () => {
       await plain.close();
     }
   });
+
+  it('exports who may address whom at each moment, as the server says it', async () => {
+    const site = join(temporaryFolder(), 'site');
+    const { exitCode, stderr } = await quorum(['export', asyncRun, '--replay', site]);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    const [moving = ''] = pathsOf(asyncRun);
+    const linksAt = async (address: string, seconds: number): Promise<string[]> => {
+      const query = `?episode=${encodeURIComponent(moving)}&t=${seconds}&select=structure`;
+      const page = await openPage(browser, address + query);
+      await says(page, /may be used at this moment/);
+      const links = await page.locator('.structure .edge title').allTextContents();
+      await page.close();
+      return links;
+    };
+    const exported = await serveFiles(site);
+    for (const seconds of [0.1, 9]) {
+      const links = await linksAt(servedAsync.address, seconds);
+      expect(links.length).toBeGreaterThan(0);
+      expect(await linksAt(exported, seconds)).toEqual(links);
+    }
+  });
 });

@@ -8,7 +8,7 @@ import {
   type ServerMessages,
   type TeamMoment,
 } from '../../protocol/protocol.js';
-import { addPiece, emptyEpisode } from './loaded-episode.js';
+import { addPiece, emptyEpisode } from '../../model/loaded-episode.js';
 import { episodes, link, listing, problem, shown, token } from './state.js';
 import { effect } from '@preact/signals';
 

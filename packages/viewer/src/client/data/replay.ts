@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
+import { ADDRESSING_FILE, type AddressingChange } from '../../model/addressing-track.js';
+import { addPiece, emptyEpisode } from '../../model/loaded-episode.js';
 import type { RunListing } from '../../protocol/protocol.js';
-import { addPiece, emptyEpisode } from './loaded-episode.js';
 import { episodes, link, listing, problem, shown } from './state.js';
 
 /** Whether the page was exported to replay without a server of its own. */
@@ -21,6 +22,22 @@ export function replay(): void {
       loadEpisode(path).catch(tell);
     }
   });
+}
+
+const tracks = new Map<string, Promise<readonly AddressingChange[]>>();
+
+/** Who may address whom in the course of an episode that was exported, where that changes; loaded once. */
+export function loadAddressing(path: string): Promise<readonly AddressingChange[]> {
+  const known =
+    tracks.get(path) ??
+    load(`${path}/${ADDRESSING_FILE}`)
+      .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as readonly AddressingChange[])
+      .catch((error: unknown) => {
+        tell(error);
+        return [];
+      });
+  tracks.set(path, known);
+  return known;
 }
 
 async function loadEpisode(path: string): Promise<void> {

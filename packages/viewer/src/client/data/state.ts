@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { RunListing } from '../../protocol/protocol.js';
-import type { LoadedEpisode } from './loaded-episode.js';
+import type { LoadedEpisode } from '../../model/loaded-episode.js';
 
 /** Something that was clicked: the world jumps there and the side panel shows it. */
 export type Selection =

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { addressingMoment } from '../../model/addressing-track.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
 import type { FrameTrack } from '../../model/frame-track.js';
+import { MOST_SEATS } from '../../model/team-places.js';
 import { RECENT_MICROS, trafficAt, type Traffic } from '../../model/traffic.js';
 import { useAddressing } from '../data/addressing.js';
 import { listing, selection, time } from '../data/state.js';
@@ -26,9 +28,9 @@ export function StructurePanel(episode: {
     episodes.some((own) => own.path === path),
   );
   const fixed = condition?.addressing ?? null;
-  // Four times a second is enough for the eye.
-  const now = Math.floor(time.value / 25e4) * 25e4 + 25e4 - 1;
+  const now = addressingMoment(time.value);
   const addressing = useAddressing(episode, now, condition !== undefined && fixed === null) ?? fixed;
+  const isLarge = model.header.team.length > MOST_SEATS;
   const known = model.talk.messages.length;
   const traffic = useMemo(() => trafficAt(model, addressing, now), [model, addressing, known, now]);
   const places = structureLayout(model.header.team.length, addressing?.parents ?? null, SIZE);
@@ -41,7 +43,7 @@ export function StructurePanel(episode: {
       <p class="faint">
         {condition === undefined ? '' : `${condition.structure}, topology ${condition.topology}. `}
         {addressing === null
-          ? 'Who may address whom depends on moment, place or seed: shown is who did.'
+          ? `${isLarge ? `Who may address whom is not worked out for more than ${MOST_SEATS} agents` : 'Who may address whom depends on moment, place or seed'}: shown is who did.`
           : `Thin: may be used${fixed === null ? ' at this moment' : ''}. The wider, the more was said.`}{' '}
         In colour: in the last {RECENT_MICROS / 1e6} s.
       </p>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { effect } from '@preact/signals';
 import type { Body } from '../../model/bodies.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
-import type { LoadedEpisode } from '../data/loaded-episode.js';
+import type { LoadedEpisode } from '../../model/loaded-episode.js';
 import { reducedMotion } from '../data/reduced-motion.js';
 import { episodes, selection, time } from '../data/state.js';
 import { createWorldScene, type WorldScene } from './world-scene.js';

@@ -15,7 +15,7 @@ import { drawFloor } from './draw-floor.js';
 import { drawForce, drawHalo, drawPath, drawRing, drawSight } from './draw-marks.js';
 import { useFewTextures } from './few-textures.js';
 import type { Layers } from './layers.js';
-import { covers, posesAt } from './poses.js';
+import { covers, posesAt } from '../../model/poses.js';
 import { projection, type Projection } from './projection.js';
 import { hasGraphicsCard, type Renderer } from './renderer.js';
 import { addSprite, relabel, type Sprite } from './sprites.js';

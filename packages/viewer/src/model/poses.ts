@@ -1,6 +1,6 @@
 import type { FramePose } from '@quorum/events';
-import type { Body } from '../../model/bodies.js';
-import type { Moment } from '../../model/frame-track.js';
+import type { Body } from './bodies.js';
+import type { Moment } from './frame-track.js';
 
 /** Where bodies are at a moment between two frames; at the one before where motion is to be left out. */
 export function posesAt({ before, after, share }: Moment, isStill: boolean): Map<number, FramePose> {

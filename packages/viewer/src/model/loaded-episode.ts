@@ -1,8 +1,8 @@
 import type { EpisodeHeader, QuorumEvent } from '@quorum/events';
-import type { EpisodePiece, Held } from '../../protocol/protocol.js';
-import { createEpisodeModel, type EpisodeModel } from '../../model/episode-model.js';
-import { FrameTrack } from '../../model/frame-track.js';
-import { createLineCutter } from '../../model/log-lines.js';
+import type { EpisodePiece, Held } from '../protocol/protocol.js';
+import { createEpisodeModel, type EpisodeModel } from './episode-model.js';
+import { FrameTrack } from './frame-track.js';
+import { createLineCutter } from './log-lines.js';
 
 /** An episode as far as the page has it. Replaced whenever something was added, so that what shows it notices. */
 export interface LoadedEpisode {

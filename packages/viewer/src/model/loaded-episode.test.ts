@@ -2,7 +2,7 @@ import { arbitraryLog } from '@quorum/events/testing';
 import { createFrameEncoder } from '@quorum/events';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { EpisodePiece } from '../../protocol/protocol.js';
+import type { EpisodePiece } from '../protocol/protocol.js';
 import { addPiece, emptyEpisode, type LoadedEpisode } from './loaded-episode.js';
 
 const NOTHING = { events: 0, frames: 0 };
