@@ -5,7 +5,9 @@
  *   quorum run healing-v0 && node docs/generate-healing.js
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readLog } from '@quorum/events/node';
 import { compareFamily, samplesOf, summarise } from '@quorum/metrics';
 import { format } from 'prettier';
 import { markdownTable } from '../packages/cli/dist/output/markdown-table.js';
@@ -18,54 +20,79 @@ const HEAD = [
   'score',
   'change against none',
   'p (Holm)',
-  'change against no-op',
-  'extra turns of an episode',
+  'against its no-op',
+  'against its random-nudge',
+  'notices of an episode',
+  'extra turns',
   'extra thinking, s',
 ];
+const CONTROLS = ['no-op', 'random-nudge'];
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 const signed = (value, digits = 3) => `${value >= 0 ? '+' : ''}${value.toFixed(digits)}`;
 const change = ({ mean, interval }) =>
   `${signed(mean)}${interval === null ? '' : ` [${signed(interval.low)}, ${signed(interval.high)}]`}`;
+const pOf = ({ pHolm }) => pHolm?.toFixed(3) ?? '–';
 
-const { rows, manifest } = readRun(path('../runs/healing-v0'));
+const { rows, manifest, folder } = readRun(path('../runs/healing-v0'));
 
-/** Episodes by what their condition names: `fault` and `healing`, null for none. */
-const conditions = manifest.conditions.map((condition) => ({
-  fault: condition.header.fault.name,
-  healing: condition.header.healing?.name ?? null,
-  episodes: rows.filter((row) => row.condition === condition).map(({ result }) => result),
-}));
+/** Times that an agent was told something or handed a message. */
+const noticesOf = ({ episode }) =>
+  readLog(join(folder, episode.path, 'events.jsonl')).events.filter(
+    ({ type, seat }) => type === 'intervention.applied' && seat !== undefined,
+  ).length;
+
+/** Episodes by what their condition names: fault, healing (null for none), and for a control the policy it is matched to. */
+const conditions = manifest.conditions.map((condition) => {
+  const { fault, healing } = condition.header;
+  const own = rows.filter((row) => row.condition === condition);
+  return {
+    fault: fault.name,
+    healing: healing?.name ?? null,
+    like: healing?.options.like ?? null,
+    episodes: own.map(({ result }) => result),
+    notices: own.reduce((sum, row) => sum + noticesOf(row), 0) / own.length,
+  };
+});
 const faults = [...new Set(conditions.map(({ fault }) => fault))];
 
-/** All comparisons of the suite with no healing are one family. */
+const samples = ({ episodes }) => samplesOf(episodes, SCORE);
+const compare = (pairs) =>
+  compareFamily(pairs.map(([one, other]) => ({ samples: samples(one), baseline: samples(other) })));
+const without = (fault) => conditions.find((one) => one.fault === fault && one.healing === null);
+const controlOf = ({ fault, healing: like }, control) =>
+  conditions.find((one) => one.fault === fault && one.healing === control && one.like === like);
+
+/** Two families: everything against no healing, and each policy against its own controls. */
 const treated = conditions.filter(({ healing }) => healing !== null);
-const untreated = (fault) => conditions.find((one) => one.fault === fault && one.healing === null);
-const control = (fault) => conditions.find((one) => one.fault === fault && one.healing === 'no-op');
-const family = (baseline) =>
-  compareFamily(
-    treated.map(({ fault, episodes }) => ({
-      samples: samplesOf(episodes, SCORE),
-      baseline: samplesOf(baseline(fault).episodes, SCORE),
-    })),
-  );
-const againstNone = family(untreated);
-const againstNoOp = family(control);
+const againstNone = compare(treated.map((one) => [one, without(one.fault)]));
+const matched = treated.flatMap((one) =>
+  CONTROLS.flatMap((control) => {
+    const other = controlOf(one, control);
+    return other === undefined ? [] : [[one, other]];
+  }),
+);
+const againstControls = compare(matched);
 
 const mean = ({ episodes }, column) => summarise(samplesOf(episodes, column)).mean ?? 0;
 const score = (one) => mean(one, SCORE).toFixed(3);
 
+function againstControl(one, control) {
+  const i = matched.findIndex(([policy, other]) => policy === one && other === controlOf(one, control));
+  return i < 0 ? '' : `${change(againstControls[i])}, p ${pOf(againstControls[i])}`;
+}
+
 function rowOf(one) {
-  const i = treated.indexOf(one);
-  const none = untreated(one.fault);
+  const none = without(one.fault);
+  const result = againstNone[treated.indexOf(one)];
   const extra = (column) => signed(mean(one, column) - mean(none, column), 1);
-  const isControl = one.healing === 'no-op';
   return [
-    `\`${one.healing}\``,
+    one.like === null ? `\`${one.healing}\`` : `\`${one.healing}\` like \`${one.like}\``,
     score(one),
-    change(againstNone[i]),
-    againstNone[i].pHolm?.toFixed(3) ?? '–',
-    isControl ? '–' : change(againstNoOp[i]),
+    change(result),
+    pOf(result),
+    ...CONTROLS.map((control) => againstControl(one, control)),
+    one.notices.toFixed(1),
     extra('thinking.activations'),
     extra('thinking.chargedSeconds'),
   ];
@@ -73,13 +100,17 @@ function rowOf(one) {
 
 const body = faults.flatMap((fault) => [
   [`\`${fault}\``],
-  ['none', score(untreated(fault)), '', '', '', '', ''],
+  ['none', score(without(fault))],
   ...treated.filter((one) => one.fault === fault).map(rowOf),
 ]);
-const section = `${untreated(faults[0]).episodes.length} seeds each; changes paired by seed, with 95 % bootstrap intervals over seeds; p of two-sided sign-flip tests,
-corrected for the ${treated.length} comparisons with no healing together.
+const table = markdownTable(
+  HEAD,
+  body.map((cells) => HEAD.map((_, i) => cells[i] ?? '')),
+);
+const section = `${without(faults[0]).episodes.length} seeds each; changes paired by seed, with 95 % bootstrap intervals over seeds; p of two-sided sign-flip tests, corrected for the
+${treated.length} comparisons with no healing together, and for the ${matched.length} of policies with their own controls together.
 
-${markdownTable(HEAD, body)}`;
+${table}`;
 const page = path('healing.md');
 const text = readFileSync(page, 'utf8').replace(
   SECTION,

@@ -16,7 +16,7 @@ export interface Prospects {
   readonly proposals: readonly Proposal[];
 }
 
-/** The moves open to a seat: nothing that is over, and nothing that it has just failed at. */
+/** The moves open to a seat: nothing that is over, and nothing that it has just failed at or is told to leave. */
 export function prospectsOf(scenario: Scenario, situation: Situation, beliefs: Beliefs): Prospects | null {
   const { observation } = situation.own;
   if (observation === null) return null;
@@ -24,6 +24,7 @@ export function prospectsOf(scenario: Scenario, situation: Situation, beliefs: B
   const closed = new Set([
     ...beliefs.over,
     ...failedTasks(situation.own.seat, situation, beliefs.commitments),
+    ...(situation.leave === null ? [] : [situation.leave]),
   ]);
   return {
     observation: learnt,

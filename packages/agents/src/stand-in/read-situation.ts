@@ -14,6 +14,7 @@ import {
   type RequestPurpose,
 } from '../chat/prompt-sections.js';
 import type { ModelRequest } from '../contract/model.js';
+import { adviceIn } from './failure-notice.js';
 import { hearActs } from './speech-acts.js';
 
 /** What one seat sees and how its plan goes. */
@@ -40,6 +41,8 @@ export interface Situation {
   readonly talk: PromptTalk;
   /** What it has been told to repair its plan for; null where nothing has to be repaired. */
   readonly repair: RepairAdvice | null;
+  /** A task that a notice tells it to leave for now, or null. */
+  readonly leave: string | null;
 }
 
 /** Who had better do what, as far as a notice says so: tasks by seat. */
@@ -69,6 +72,7 @@ function toSituation(
     observation: readObservation(scenario, sections, suffix),
     plan: readPlan(sections[`plan${suffix}`] ?? ''),
   });
+  const { notice } = sections;
   const team = seats.length === 0 ? [] : talk.roles.map((_, seat) => seatOf(seat, `-${seat}`));
   return {
     purpose,
@@ -79,14 +83,16 @@ function toSituation(
     memory: readMemory(sections['memory'] ?? ''),
     news: readMessages(sections['messages'] ?? ''),
     talk,
-    repair: sections['notice'] === undefined ? null : readAdvice(sections['notice']),
+    repair: notice === undefined ? null : readAdvice(notice),
+    leave: adviceIn(notice ?? '').leave.get(talk.seat) ?? null,
   };
 }
 
 function readAdvice(notice: string): RepairAdvice {
-  return new Map(
-    hearActs(notice).flatMap((act) => (act.act === 'request' ? [[act.of, act.task] as const] : [])),
+  const asked = hearActs(notice).flatMap((act) =>
+    act.act === 'request' ? [[act.of, act.task] as const] : [],
   );
+  return new Map([...adviceIn(notice).take, ...asked]);
 }
 
 /** Told as JSON or in sentences. */

@@ -14,7 +14,8 @@ type Knobs = z.output<typeof standInOptions>;
 /**
  * The stand-in for a language model: a test instrument that answers the very prompts that models get, by rules and at
  * once. It works out what to do from the text alone, chooses among the scenario's proposals, talks in sentences that it
- * understands itself, and errs as often as its knobs say. The same request always gets the same answer.
+ * understands itself, and errs as often as its knobs say. What it does about notices are rules, too (`failure-notice.ts`).
+ * The same request always gets the same answer.
  */
 export function ruleBased(scenario: Scenario): ModelClient {
   return {

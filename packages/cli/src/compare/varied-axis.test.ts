@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { catalog } from '../system/catalog.js';
 import { planText } from '../testing/suite-text.js';
 import { variedAxis } from './varied-axis.js';
 
@@ -9,7 +10,7 @@ function axisOf(fields: string): string | null {
     fields.split('\n').map((line) => line.split(/: (.*)/) as [string, string]),
   );
   const lines = Object.entries({ ...base, ...given }).map(([name, value]) => `${name}: ${value}`);
-  const { conditions } = planText(`suite: pair-v0\ntitle: A pair\n${lines.join('\n')}\n`);
+  const { conditions } = planText(`suite: pair-v0\ntitle: A pair\n${lines.join('\n')}\n`, catalog);
   const [a, b] = [conditions.at(0), conditions.at(-1)];
   if (!a || !b) throw new Error('the suite has no conditions');
   expect(variedAxis(b, a)).toBe(variedAxis(a, b));
@@ -31,6 +32,9 @@ it.each([
   ['horizonSeconds: [5, 10]', 'horizon'],
   ['deadlineSeconds: [5, 10]', 'deadline'],
   ['limits: { calls: [5, 10] }', 'limits'],
+  ['fault: [none, crash]', 'fault'],
+  ['healing: [none, annotate]', 'healing'],
+  ['healing: [annotate, { name: no-op, like: create }]', 'healing'],
   ['options: { sightMeters: [4, 8] }', 'options'],
   ['agents: [3, 6]', 'agents'],
 ])('%s: %s', (fields, axis) => {

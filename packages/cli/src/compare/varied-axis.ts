@@ -46,10 +46,12 @@ const ALL: readonly VariedAxis[] = [
   { name: 'horizon', rest: (header) => without(header, [], { horizonTicks: null }) },
   { name: 'deadline', rest: (header) => without(header, [], { deadlineMicros: null }) },
   { name: 'limits', rest: (header) => without(header, [], { limits: null }) },
-  ...(['fault', 'healing', 'repair'] as const).map((name) => ({
+  ...(['fault', 'repair'] as const).map((name) => ({
     name,
     rest: (header: EpisodeHeader) => without(header, [`${name}.`], { [name]: null }),
   })),
+  // Detectors come with healing and with nothing else.
+  { name: 'healing', rest: (header) => without(header, ['healing.', 'detectors'], { healing: null }) },
   // The calibrated horizon goes with the world and the size of the team.
   { name: 'options', rest: (header) => without(header, [], { options: null, horizonTicks: null }) },
   {

@@ -89,13 +89,19 @@ it('create tells everybody which tasks are open', () => {
   expect(told[0]?.note).toContain('open: b1/left');
 });
 
-it('the controls wake as many as annotate does; no-op the same, saying nothing of what was found', () => {
-  const nothing = treat('no-op');
-  expect(seatsOf(nothing)).toEqual(seatsOf(treat('annotate')));
-  expect(nothing.every(({ note }) => note === 'Carry on.')).toBe(true);
-  const nudges = treat('random-nudge');
-  expect(nudges.length).toBe(nothing.length);
-  expect(treat('random-nudge')).toEqual(nudges);
+it.each(['annotate', 'reroute', 'create'])('the controls wake as many as %s does', (like) => {
+  const treated = treat(like);
+  const nothing = treat('no-op', { like });
+  expect(seatsOf(nothing)).toEqual(seatsOf(treated));
+  expect(nothing.every(({ kind, note }) => kind === 'wake' && note === 'Carry on.')).toBe(true);
+  const nudges = treat('random-nudge', { like });
+  expect(nudges.length).toBe(treated.length);
+  expect(nudges.every(({ note }) => note === 'Think of b1/left.')).toBe(true);
+  expect(treat('random-nudge', { like })).toEqual(nudges);
+});
+
+it('matches its controls to annotate, unless told otherwise', () => {
+  expect(treat('no-op')).toEqual(treat('no-op', { like: 'annotate' }));
 });
 
 it('acts on no more findings than it may', () => {

@@ -1,5 +1,5 @@
 import type { Healer } from '@quorum/agents';
-import { createHealer } from './create-healer.js';
+import { createControl, createHealer } from './create-healer.js';
 import { annotate } from './policies/annotate.js';
 import { create } from './policies/create.js';
 import { noOp } from './policies/no-op.js';
@@ -8,6 +8,7 @@ import { randomNudge } from './policies/random-nudge.js';
 import { reroute } from './policies/reroute.js';
 
 /** Policies of healing, by name. */
-export const healers: readonly Healer[] = [observe, annotate, reroute, create, noOp, randomNudge].map(
-  createHealer,
-);
+export const healers: readonly Healer[] = [
+  ...[observe, annotate, reroute, create].map(createHealer),
+  ...[noOp, randomNudge].map(createControl),
+];

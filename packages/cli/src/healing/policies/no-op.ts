@@ -1,10 +1,10 @@
-import type { Policy } from '../policy.js';
+import type { Control } from '../control.js';
 import { wake } from './wake.js';
 
-/** A control: the turns that `annotate` gives, without what it says. */
-export const noOp: Policy = {
+/** The turns of a policy, without what it says or hands on. */
+export const noOp: Control = {
   name: 'no-op',
-  summary: 'a control: has the agents concerned think again and tells them nothing',
+  summary: 'a control: has the agents think again that another policy would, and tells them nothing',
   version: 1,
-  treat: ({ finding }) => finding.seats.map((seat) => wake(finding, seat, 'Carry on.')),
+  treat: ({ finding }, woken) => woken.map((seat) => wake(finding, seat, 'Carry on.')),
 };
