@@ -23,6 +23,7 @@ import { watchInterrupt } from '../system/interrupt.js';
 import { writeAtomically } from '../system/write-atomically.js';
 import { checkAccess, type Access } from '../view/check-access.js';
 import type { WatchedRun } from '../view/open-watched-run.js';
+import { orderForWatching } from '../view/order-for-watching.js';
 import { showDryRun } from './dry-run.js';
 import { episodeLine } from './episode-line.js';
 import { defaultConcurrency, modelsOfEpisodes } from './episode-models.js';
@@ -58,7 +59,8 @@ export async function runCommand(target: string, options: RunOptions, terminal: 
     writeAtomically(join(folder, RUN_SUITE_FILE), source.text);
     const typed = overrides.map(({ argument }) => argument);
     const manifest = planManifest(plan, typed, previous);
-    const episodes = missingEpisodes(folder, selected, options);
+    const missing = missingEpisodes(folder, selected, options);
+    const episodes = options.view ? orderForWatching(missing) : missing;
     if (episodes.length < selected.length && !options.quiet) {
       const kept = selected.length - episodes.length;
       terminal.note(`${kept} of ${selected.length} episodes are already finished`);

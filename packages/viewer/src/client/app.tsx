@@ -6,6 +6,7 @@ import { followReducedMotion } from './data/reduced-motion.js';
 import { focus, listing, loaded, link, otherRun, problem, shown } from './data/state.js';
 import { DifferenceLine, WithDifference } from './panels/difference-line.js';
 import { EpisodeHead } from './panels/episode-head.js';
+import { seedText } from './panels/format.js';
 import { LiveControls } from './panels/live-controls.js';
 import { RunList } from './panels/run-list.js';
 import { SidePanel } from './panels/side-panel.js';
@@ -50,6 +51,15 @@ function home(event: MouseEvent): void {
   shown.value = [];
 }
 
+/** `6x chat · debate, seed 8`; empty before the list of the run has come. */
+function nameOf(path: string): string {
+  for (const { label, episodes } of listing.value?.conditions ?? []) {
+    const episode = episodes.find((each) => each.path === path);
+    if (episode !== undefined) return `${label}, ${seedText(episode)}`;
+  }
+  return '';
+}
+
 /** One episode, or two side by side on one clock. */
 function Watch() {
   useEffect(() => () => void (followed.value = null), []);
@@ -60,7 +70,7 @@ function Watch() {
           <section
             key={path}
             class="episode"
-            aria-label={path}
+            aria-label={nameOf(path)}
             onPointerDownCapture={() => (focus.value = i)}
           >
             <EpisodeHead path={path} />

@@ -50,6 +50,14 @@ export const REACTION_COLORS = {
   discard: '#d55e00',
 } as const;
 
+/** What became of what somebody brought about, for people. */
+export const REACTION_NAMES = {
+  consume: 'shown',
+  delay: 'arrived, not shown in time',
+  reroute: 'shown after it was handed on',
+  discard: 'never shown',
+} as const;
+
 export const INK = '#1f2937';
 const DARK = '#111827';
 const LIGHT = '#ffffff';

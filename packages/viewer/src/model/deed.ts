@@ -1,4 +1,5 @@
 import type { QuorumEvent } from '@quorum/events';
+import { actionWords, outcomeWords } from './plain-words.js';
 
 /** Something that somebody did or that befell them, without what differs between any two episodes. */
 export interface Deed {
@@ -52,17 +53,20 @@ export function deedOf(event: QuorumEvent, seats: number): Deed | null {
       );
     case 'plan.committed': {
       const { seat, task, actions } = event;
-      const what = task === null ? (actions[0]?.type ?? 'nothing') : task;
+      const what = task ?? (actions[0] === undefined ? 'nothing' : actionWords(actions[0].type));
       return deed([seat, task, actions], `agent ${seat} plans ${what}`);
     }
     case 'plan.ended':
       return deed(
         [event.seat, event.status, event.outcome],
-        `a plan of agent ${event.seat} ends: ${event.outcome}`,
+        `a plan of agent ${event.seat} ends: ${outcomeWords(event.outcome)}`,
       );
     case 'action.ended': {
       const { seat, action, outcome } = event;
-      return deed([seat, action, outcome], `agent ${seat} ends ${action}: ${outcome}`);
+      return deed(
+        [seat, action, outcome],
+        `agent ${seat} ends “${actionWords(action)}”: ${outcomeWords(outcome)}`,
+      );
     }
     case 'attempt.started':
     case 'attempt.ended': {

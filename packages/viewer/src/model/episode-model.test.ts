@@ -97,7 +97,9 @@ describe('lanes', () => {
   });
 
   it('break where a plan fails', () => {
-    expect(breaksOf(model)).toEqual([{ time: 2e6, seq: 5, text: 'agent 0: plan failed: no_path' }]);
+    expect(breaksOf(model)).toEqual([
+      { time: 2e6, seq: 5, text: 'agent 0: plan for a failed: no way leads there' },
+    ]);
   });
 });
 

@@ -72,7 +72,7 @@ export function createEpisodeModel(header: EpisodeHeader): EpisodeModel {
       stepActivations(this.activations, event);
       stepTalk(this.talk, event);
       stepTasks(this.tasks, event);
-      stepMarks(this.marks, event);
+      stepMarks(this.marks, event, this.lanes);
       this.timeSpent.push(event);
       this.verdict.push(event);
       findings.push(...detection.push(event));

@@ -1,4 +1,6 @@
 import type { QuorumEvent } from '@quorum/events';
+import type { Lanes } from './lanes.js';
+import { outcomeWords } from './plain-words.js';
 
 /** Something that was done to an episode from outside, or that failed. Times are virtual, microseconds. */
 export interface Mark {
@@ -15,7 +17,8 @@ export function createMarks(): Marks {
   return [];
 }
 
-export function stepMarks(marks: Marks, event: QuorumEvent): void {
+/** `lanes` know the event already. */
+export function stepMarks(marks: Marks, event: QuorumEvent, lanes: Lanes): void {
   const { seq, time } = event;
   switch (event.type) {
     case 'intervention.applied':
@@ -37,7 +40,10 @@ export function stepMarks(marks: Marks, event: QuorumEvent): void {
       return;
     case 'plan.ended':
       if (event.status === 'failed') {
-        marks.push({ seq, time, kind: 'failure', seat: event.seat, text: `plan failed: ${event.outcome}` });
+        const { seat, outcome } = event;
+        const task = lanes[seat]?.plans.findLast(({ to }) => to === time)?.task ?? null;
+        const what = task === null ? 'plan' : `plan for ${task}`;
+        marks.push({ seq, time, kind: 'failure', seat, text: `${what} failed: ${outcomeWords(outcome)}` });
       }
       return;
     default:

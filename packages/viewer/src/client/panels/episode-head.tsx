@@ -1,5 +1,6 @@
 import { scoreAt } from '../../model/at-time.js';
 import { episodes, listing, shown, time } from '../data/state.js';
+import { seedText } from './format.js';
 import { Badge } from './badge.js';
 import { TimeBar } from './time-bar.js';
 
@@ -11,9 +12,12 @@ export function EpisodeHead({ path }: { path: string }) {
   return (
     <div class="head">
       <div class="badges">
-        <strong>{condition?.label ?? path}</strong>
-        <span>seed {episode?.seed}</span>
-        <Badge condition={condition} />
+        {condition === undefined || episode === undefined ? null : (
+          <>
+            <strong>{condition.label}</strong>
+            <span>{seedText(episode)}</span>
+          </>
+        )}
         {model === null ? null : <Score path={path} />}
         {shown.value.length > 1 ? (
           <button
@@ -23,6 +27,7 @@ export function EpisodeHead({ path }: { path: string }) {
             ×
           </button>
         ) : null}
+        <Badge condition={condition} />
       </div>
       <p class="verdict">{model === null ? 'loading …' : model.verdict.line(model.findings)}</p>
       <Announcement path={path} />

@@ -11,7 +11,7 @@ export function FocusLine() {
         );
         return (
           <button key={path} aria-pressed={focus.value === i} onClick={() => (focus.value = i)}>
-            {i === 0 ? 'left' : 'right'}: {condition?.label ?? path}
+            {i === 0 ? 'left' : 'right'}: {condition?.label ?? ''}
           </button>
         );
       })}

@@ -1,3 +1,5 @@
+import type { ListedEpisode } from '../../protocol/protocol.js';
+
 /** A virtual time for people: `21.7 s`. */
 export function secondsText(micros: number): string {
   return `${(micros / 1e6).toFixed(1)} s`;
@@ -17,4 +19,9 @@ export function contentText(content: unknown): string {
 /** US dollars for people: at least two digits that count. */
 export function dollarsText(dollars: number): string {
   return `US$ ${dollars >= 0.1 ? dollars.toFixed(2) : dollars.toPrecision(2)}`;
+}
+
+/** Which episode of a condition: `seed 3`, and with the repeat where there are several. */
+export function seedText({ seed, repeat }: ListedEpisode): string {
+  return `seed ${seed}${repeat > 1 ? `.${repeat}` : ''}`;
 }

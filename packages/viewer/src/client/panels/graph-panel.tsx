@@ -4,17 +4,11 @@ import type { EpisodeModel } from '../../model/episode-model.js';
 import { whoWithWhom } from '../../model/who-with-whom.js';
 import { seek } from '../data/playback.js';
 import { selection, time } from '../data/state.js';
-import { inkOn, REACTION_COLORS, seatColor } from '../palette.js';
+import { inkOn, REACTION_COLORS, REACTION_NAMES, seatColor } from '../palette.js';
 import { graphLayout, NODE_RADIUS, type DrawnEdge } from './graph-layout.js';
 
 const SIZE = 300;
-const KINDS = {
-  consume: 'shown',
-  delay: 'arrived, not shown in time',
-  reroute: 'shown after it was handed on',
-  discard: 'never shown',
-} as const;
-const LABELS = Object.keys(KINDS) as (keyof typeof KINDS)[];
+const LABELS = Object.keys(REACTION_NAMES) as (keyof typeof REACTION_NAMES)[];
 
 /** The interaction graph by agents up to the moment shown: who acts on what whom brought about. */
 export function GraphPanel({ model }: { model: EpisodeModel }) {
@@ -57,7 +51,7 @@ export function GraphPanel({ model }: { model: EpisodeModel }) {
       <ul class="legend">
         {LABELS.filter((label) => view.edges.some((edge) => edge.label === label)).map((label) => (
           <li key={label}>
-            <i style={{ background: REACTION_COLORS[label] }} /> {KINDS[label]}
+            <i style={{ background: REACTION_COLORS[label] }} /> {REACTION_NAMES[label]}
           </li>
         ))}
       </ul>
@@ -68,7 +62,7 @@ export function GraphPanel({ model }: { model: EpisodeModel }) {
             <button onClick={() => showLast(model, edge)}>
               {nameOf(edge.from)} → {nameOf(edge.to)}
             </button>{' '}
-            {edge.count}× {KINDS[edge.label]}
+            {edge.count}× {REACTION_NAMES[edge.label]}
             {edge.implicit === 0 ? '' : <span class="faint">, {edge.implicit} without a word</span>}
           </li>
         ))}
@@ -88,7 +82,7 @@ function Edge({ model, drawn: { edge, path, width } }: { model: EpisodeModel; dr
       marker-end={`url(#arrow-${label})`}
       onClick={() => showLast(model, edge)}
     >
-      <title>{`${nameOf(from)} → ${nameOf(to)}: ${count}× ${KINDS[label]}`}</title>
+      <title>{`${nameOf(from)} → ${nameOf(to)}: ${count}× ${REACTION_NAMES[label]}`}</title>
     </path>
   );
 }

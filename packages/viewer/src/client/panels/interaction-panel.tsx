@@ -4,19 +4,13 @@ import type { EpisodeModel } from '../../model/episode-model.js';
 import { interactionWindow } from '../../model/interaction-window.js';
 import { seek } from '../data/playback.js';
 import { selection, time } from '../data/state.js';
-import { inkOn, REACTION_COLORS, seatColor } from '../palette.js';
+import { inkOn, REACTION_COLORS, REACTION_NAMES, seatColor } from '../palette.js';
 import { interactionLayout, type PlacedEdge, type PlacedNode } from './interaction-layout.js';
 
 const WIDTH = 320;
 /** Width of a character of a label, about. */
 const CHARACTER = 5;
-const LABELS = {
-  consume: 'consume: shown to it',
-  delay: 'delay: arrived, not shown in time',
-  reroute: 'reroute: shown after it was handed on',
-  discard: 'discard: never shown',
-} as const;
-const NAMES = Object.keys(LABELS) as (keyof typeof LABELS)[];
+const LABELS = Object.keys(REACTION_NAMES) as (keyof typeof REACTION_NAMES)[];
 
 /** The interaction graph around the moment shown: thoughts (boxes), what they bring about (dots), and at whom it arrived. */
 export function InteractionPanel({ model }: { model: EpisodeModel }) {
@@ -40,10 +34,10 @@ export function InteractionPanel({ model }: { model: EpisodeModel }) {
           <i class="generated" />
           brought about
         </li>
-        {NAMES.map((label) => (
-          <li key={label} title={LABELS[label]}>
+        {LABELS.map((label) => (
+          <li key={label} title={label}>
             <i style={{ background: REACTION_COLORS[label] }} />
-            {label}
+            {REACTION_NAMES[label]}
           </li>
         ))}
       </ul>
@@ -54,7 +48,7 @@ export function InteractionPanel({ model }: { model: EpisodeModel }) {
         aria-label="Thoughts and events"
       >
         <defs>
-          {NAMES.map((label) => (
+          {LABELS.map((label) => (
             <marker
               key={label}
               id={`into-${label}`}
@@ -117,7 +111,7 @@ function Edge({ placed: { edge, path, end } }: { placed: PlacedEdge }) {
         stroke-dasharray={implicit ? '2 3' : undefined}
         marker-end={to === null ? undefined : `url(#into-${label})`}
       >
-        <title>{`${LABELS[label]} (agent ${seat})${implicit ? ', without a word' : ''}`}</title>
+        <title>{`${REACTION_NAMES[label]} (agent ${seat})${implicit ? ', without a word' : ''}`}</title>
       </path>
       {to === null ? (
         <path

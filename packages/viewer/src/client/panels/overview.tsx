@@ -2,6 +2,7 @@ import { presentAt } from '../../model/attendance.js';
 import { planAt, stageAt } from '../../model/at-time.js';
 import { breaksOf } from '../../model/breaks.js';
 import type { EpisodeModel } from '../../model/episode-model.js';
+import { actionWords } from '../../model/plain-words.js';
 import { planProgress } from '../../model/plan-progress.js';
 import type { Task } from '../../model/tasks.js';
 import { seek } from '../data/playback.js';
@@ -39,13 +40,18 @@ export function Overview({ model }: { model: EpisodeModel }) {
   );
 }
 
-/** `rendezvous for b6/left (1 of 2 there)`, or the stage of a seat that has no action under way. */
+/** `pushing for b6/left (1 of 2 there)`, or the stage of a seat that has no action under way. */
 function doing(model: EpisodeModel, seat: number, now: number): string {
   const plan = planAt(model, seat, now);
   const stage = stageAt(model, seat, now)?.stage;
   const task = plan?.task ?? null;
   const action = plan === null ? undefined : planProgress(model, plan, now).find(isRunning)?.action;
-  const what = stage === 'X' && action !== undefined ? action : stage === undefined ? '' : STAGE_NAMES[stage];
+  const what =
+    stage === 'X' && action !== undefined
+      ? actionWords(action)
+      : stage === undefined
+        ? ''
+        : STAGE_NAMES[stage];
   return task === null ? what : `${what} for ${task}${presence(model.tasks.byId.get(task), now)}`;
 }
 

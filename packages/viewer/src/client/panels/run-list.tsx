@@ -3,6 +3,7 @@ import { comparedPairs, type ComparedPairs } from '../../model/pairs.js';
 import { watchLive } from '../data/follow-run.js';
 import { focus, following, listing, playing, selection, shown, time } from '../data/state.js';
 import { Badge } from './badge.js';
+import { seedText } from './format.js';
 
 /** Pairs of one seed in two conditions, those that the suite compares first; conditions and their episodes. */
 export function RunList() {
@@ -142,10 +143,6 @@ function open(paths: readonly string[]): void {
 
 function scoreText({ score, status }: ListedEpisode): string {
   return score === null ? status : score.toFixed(2);
-}
-
-function seedText({ seed, repeat }: ListedEpisode): string {
-  return `seed ${seed}${repeat > 1 ? `.${repeat}` : ''}`;
 }
 
 function differenceText(difference: number): string {

@@ -1,9 +1,13 @@
-import type { Lane } from '../../model/lanes.js';
+import type { Lane, PlanBox } from '../../model/lanes.js';
+import { outcomeWords } from '../../model/plain-words.js';
 import { inkOn, PLAN_COLORS, seatColor, STAGE_COLORS, STAGE_NAMES } from '../palette.js';
 import { item, rowOf } from './items.js';
 
 /** Height of a lane, pixels. */
 export const LANE_HEIGHT = 34;
+
+/** Characters of the name of an agent that fit beside its number. */
+const LONGEST_NAME = 9;
 
 interface LaneProps {
   readonly lane: Lane;
@@ -30,8 +34,9 @@ export function SeatLane({ lane: { seat, stages, plans }, agent, x, end }: LaneP
         <text class="seat" x={12} y={19} style={{ fill: inkOn(seatColor(seat)) }}>
           {seat}
         </text>
+        <title>{`agent ${seat}: ${agent}`}</title>
         <text class="label" x={24} y={19}>
-          {agent}
+          {shortName(agent)}
         </text>
       </g>
       {stages.map(({ stage, from, to }) => (
@@ -45,23 +50,23 @@ export function SeatLane({ lane: { seat, stages, plans }, agent, x, end }: LaneP
           <title>{STAGE_NAMES[stage]}</title>
         </rect>
       ))}
-      {plans.map(({ seq, task, from, to, status, outcome }) => (
+      {plans.map((plan) => (
         <rect
           class="plan clickable"
-          x={x(from)}
+          x={x(plan.from)}
           y={14}
-          width={Math.max(1, x(to ?? end) - x(from))}
+          width={Math.max(1, x(plan.to ?? end) - x(plan.from))}
           height={15}
-          fill={PLAN_COLORS[status]}
+          fill={PLAN_COLORS[plan.status]}
           {...item({
             row: rowOf(seat),
-            at: from,
-            label: `plan of agent ${seat} for ${planText(task, status, outcome)}`,
-            chosen: { kind: 'event', seq },
+            at: plan.from,
+            label: `plan of agent ${seat} for ${planText(plan)}`,
+            chosen: { kind: 'event', seq: plan.seq },
             isWide: true,
           })}
         >
-          <title>{planText(task, status, outcome)}</title>
+          <title>{planText(plan)}</title>
         </rect>
       ))}
       {plans.map(({ seq, task, from, to }) => {
@@ -76,6 +81,12 @@ export function SeatLane({ lane: { seat, stages, plans }, agent, x, end }: LaneP
   );
 }
 
-function planText(task: string | null, status: string, outcome: string | null): string {
-  return `${task ?? 'no task'}: ${status}${outcome === null ? '' : `, ${outcome}`}`;
+/** What fits before the lane. */
+function shortName(agent: string): string {
+  return agent.length > LONGEST_NAME ? `${agent.slice(0, LONGEST_NAME - 1)}…` : agent;
+}
+
+function planText({ task, status, outcome }: PlanBox): string {
+  const how = outcome === null || outcome === 'success' ? '' : `, ${outcomeWords(outcome)} (${outcome})`;
+  return `${task ?? 'no task'}: ${status}${how}`;
 }

@@ -13,7 +13,7 @@ import { LANE_HEIGHT, SeatLane } from './seat-lane.js';
 import { STRIP_HEIGHT, StripRow } from './strip-row.js';
 import { taskStrips } from './task-strips.js';
 
-export const LABEL_WIDTH = 64;
+export const LABEL_WIDTH = 80;
 const MARK_HEIGHT = 16;
 const AXIS_HEIGHT = 18;
 

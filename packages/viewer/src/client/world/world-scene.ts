@@ -11,7 +11,7 @@ import { remainingPath } from '../../model/remaining-path.js';
 import { sightMeters } from '../../model/sight.js';
 import { createBubbles, type Bubbles } from './bubbles.js';
 import { centre, isNearMiddle, pan, toCanvas, WHOLE, zoom } from './camera.js';
-import { drawFloor } from './draw-floor.js';
+import { drawFloor, FLOOR_COLOR } from './draw-floor.js';
 import { drawForce, drawHalo, drawPath, drawRing, drawSight } from './draw-marks.js';
 import { useFewTextures } from './few-textures.js';
 import type { Layers } from './layers.js';
@@ -56,7 +56,7 @@ export async function createWorldScene(canvas: HTMLCanvasElement, renderer: Rend
   const app = new Application();
   await app.init({
     canvas,
-    background: '#ffffff',
+    background: FLOOR_COLOR,
     // Without a graphics card, smooth edges take half of the time.
     antialias: hasGraphicsCard(),
     autoStart: false,
@@ -144,7 +144,7 @@ export async function createWorldScene(canvas: HTMLCanvasElement, renderer: Rend
     resize(width, height) {
       size = { width, height };
       app.renderer.resize(width, height);
-      // White, not black, until there is something to show.
+      // Not black until there is something to show.
       if (drawn === null) app.renderer.render(app.stage);
       view = WHOLE;
       drawn = null;

@@ -1,5 +1,6 @@
 import type { EpisodeModel } from '../../../model/episode-model.js';
 import type { PlanBox } from '../../../model/lanes.js';
+import { actionWords, outcomeWords } from '../../../model/plain-words.js';
 import { planProgress, type PlanStep } from '../../../model/plan-progress.js';
 import { selection } from '../../data/state.js';
 import { secondsText } from '../format.js';
@@ -41,10 +42,16 @@ export function PlanView({ model, plan, now }: { model: EpisodeModel; plan: Plan
       </p>
       <ol class="plan-steps">
         {steps.map(({ action, details, state, outcome }, i) => (
-          <li key={i} class={state.replace(' ', '-')} aria-current={state === 'running' ? 'step' : undefined}>
-            <span aria-hidden="true">{SIGNS[state]}</span> {action} <span class="faint">{details}</span>
+          <li
+            key={i}
+            class={state.replace(' ', '-')}
+            title={outcome === null ? action : `${action}: ${outcome}`}
+            aria-current={state === 'running' ? 'step' : undefined}
+          >
+            <span aria-hidden="true">{SIGNS[state]}</span> {actionWords(action)}{' '}
+            <span class="faint">{details}</span>
             <span class="unseen"> {state}</span>
-            {state === 'ended' ? ` ${outcome ?? ''}` : ''}
+            {state === 'ended' && outcome !== null ? `: ${outcomeWords(outcome)}` : ''}
           </li>
         ))}
       </ol>
