@@ -121,9 +121,15 @@ function bends(from: Turn, to: Turn): boolean {
   return !intoBox && !offBox;
 }
 
-/** Corners of the boxes as nodes, made when first asked for; null where nobody can stand. */
-class Corners {
-  private readonly known = new Map<number, readonly Node[]>();
+/** The corners of a box at which somebody can turn, and the other boxes that the rest of its corners lie in. */
+interface Corners {
+  readonly nodes: readonly Node[];
+  readonly covering: readonly number[];
+}
+
+/** Corners of the boxes as nodes, made when first asked for. */
+class CornerMap {
+  private readonly known = new Map<number, Corners>();
 
   constructor(
     private readonly boxes: readonly Grown[],
@@ -131,7 +137,7 @@ class Corners {
     private readonly goal: Point,
   ) {}
 
-  of(index: number): readonly Node[] {
+  of(index: number): Corners {
     const known = this.known.get(index);
     if (known) return known;
     const box = this.boxes[index];
@@ -143,12 +149,18 @@ class Corners {
           { x: box.minX, y: box.maxY, sideX: -1, sideY: 1 },
         ]
       : [];
-    const nodes = turns
+    const nodes: Node[] = [];
+    const covering: number[] = [];
+    for (const turn of turns) {
       // A corner beyond the bounds is moved onto them: there may be just room to pass.
-      .map((turn) => newNode({ ...turn, ...onto(this.bounds, turn) }, this.goal))
-      .filter((node) => !this.boxes.some((other) => within(node, other)));
-    this.known.set(index, nodes);
-    return nodes;
+      const at = onto(this.bounds, turn);
+      const cover = this.boxes.findIndex((other) => within(at, other));
+      if (cover < 0) nodes.push(newNode({ ...turn, ...at }, this.goal));
+      else covering.push(cover);
+    }
+    const corners = { nodes, covering };
+    this.known.set(index, corners);
+    return corners;
   }
 }
 
@@ -170,15 +182,22 @@ function takeCheapest(open: Node[]): Node | undefined {
 }
 
 /** Opens what can be reached from a node in the direction of the goal: the goal, or corners of what is in the way. */
-function expand(node: Node, goal: Node, boxes: readonly Grown[], corners: Corners, open: Node[]): void {
+function expand(node: Node, goal: Node, boxes: readonly Grown[], corners: CornerMap, open: Node[]): void {
   const met = new Set<number>();
   const targets = [goal];
+  const meet = (index: number): void => {
+    if (met.has(index)) return;
+    met.add(index);
+    const { nodes, covering } = corners.of(index);
+    targets.push(...nodes);
+    // Boxes that overlap are one thing to walk round.
+    covering.forEach(meet);
+  };
   for (let target = targets.pop(); target; target = targets.pop()) {
     if (target.closed || target === node) continue;
     const hit = firstHit(node, target, boxes);
     if (hit >= 0) {
-      if (!met.has(hit)) targets.push(...corners.of(hit));
-      met.add(hit);
+      meet(hit);
       continue;
     }
     const through = node.cost + distance(node, target);
@@ -206,7 +225,7 @@ export function planPath(
   // Who is pressed a little into a wall starts at the wall.
   const from = onto(bounds, start);
   const boxes = obstacles.map((rect) => grow(rect, from, to, radius));
-  const corners = new Corners(boxes, bounds, to);
+  const corners = new CornerMap(boxes, bounds, to);
   const goal = newNode({ ...to, sideX: 0, sideY: 0 }, to);
   const first = newNode({ ...from, sideX: 0, sideY: 0 }, to);
   first.cost = 0;
