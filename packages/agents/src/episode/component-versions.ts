@@ -1,5 +1,5 @@
 import { LOG_FORMAT, QuorumError, type EpisodeHeader } from '@quorum/events';
-import { ENGINE_VERSION } from '@quorum/env';
+import { ENGINE_VERSION, WORLD_VERSION } from '@quorum/env';
 import type { Catalog } from '../catalog/catalog.js';
 import { lookUp } from '../catalog/look-up.js';
 import type { Component } from '../contract/component.js';
@@ -30,6 +30,7 @@ export function componentVersions(choice: Choice, catalog: Catalog): Readonly<Re
   const versions: Record<string, string> = {
     log: LOG_FORMAT,
     engine: ENGINE_VERSION,
+    world: String(WORLD_VERSION),
     loop: String(LOOP_VERSION),
     scenario: scenario.name,
     language: String(scenario.language.version),

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '@quorum/env';
+import { ENGINE_VERSION, WORLD_VERSION } from '@quorum/env';
 import { expect, it } from 'vitest';
 import { builtIn } from '../catalog/catalog.js';
 import { channelSpec } from '../channel/channel-spec.js';
@@ -40,6 +40,7 @@ it('looks everything up and fills in what was left open', () => {
     versions: {
       log: 'quorum-log/1',
       engine: ENGINE_VERSION,
+      world: String(WORLD_VERSION),
       loop: '3',
       scenario: 'line-v0',
       language: '1',
