@@ -90,7 +90,7 @@ describe('planPath', () => {
         const path = planPath({ x: 0.5, y: 5 }, { x: 9.5, y: 5 }, { obstacles, bounds, radius: 0.3 });
         return !free || path !== null;
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { QuorumError, type Rect } from '@quorum/events';
-import type { Bounds } from '../navigation/plan-path.js';
+import type { Bounds } from '../navigation/bounds.js';
 import type { Point } from '../navigation/point.js';
 import { PUSH_DIRECTION, type Face } from '../push/faces.js';
 import type { PushLayout } from '../push/layout.js';

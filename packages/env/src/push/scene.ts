@@ -1,6 +1,6 @@
 import { QuorumError, type Rect } from '@quorum/events';
 import type { PhysicsWorld } from '../physics/physics-world.js';
-import type { Bounds } from '../navigation/plan-path.js';
+import type { Bounds } from '../navigation/bounds.js';
 import type { Point } from '../navigation/point.js';
 import { PUSH_DIRECTION, type Face } from './faces.js';
 import type { PushLayout } from './layout.js';
