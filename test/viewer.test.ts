@@ -1,34 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { browserMissing, openBrowser, openPage } from './helpers/browser.js';
-import { quorum, temporaryFolder, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
-import { serveFiles, startServing, type Serving } from './helpers/serve.js';
-
-const SUITE = `suite: watched-v0
-title: Two seats, silent and talking
-scenario: push-nine-v0
-agents: 2
-team: [chat]
-structure: [individual, debate]
-clock: { profile: reference-v1 }
-horizonSeconds: 6
-seeds: 1
-`;
-
-/** The world moves while its agents think, and they see 5 m far. */
-const ASYNC = `suite: moving-v0
-title: Two seats with little sight
-scenario: push-private-v0
-agents: 2
-team: chat
-structure: decentralized
-topology: { name: nearest, k: 1 }
-clock: { mode: async, profile: reference-v1 }
-horizonSeconds: 12
-seeds: 1
-`;
+import { quorum, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
+import { startServing, type Serving } from './helpers/serve.js';
+import { ASYNC, debateLink, pathsOf, says, shownSeconds, SUITE } from './helpers/watched.js';
 
 const folder = temporaryFolderOfFile();
 const run = join(folder, 'run');
@@ -37,17 +13,7 @@ let browser: Browser;
 let served: Serving;
 let servedAsync: Serving;
 
-const pathsOf = (dir: string): string[] =>
-  readdirSync(join(dir, 'episodes')).map((name) => `episodes/${name}/seed-1-repeat-1`);
-const paths = (): string[] => pathsOf(run);
-const talking = (): string => paths().find((path) => path.includes('debate')) ?? '';
-const link = (address: string, query: string): string =>
-  `${address}?episode=${encodeURIComponent(talking())}${query}`;
-
-/** The time that the page shows, seconds. */
-async function shownSeconds(page: Page): Promise<number> {
-  return Number.parseFloat((await page.textContent('.transport output')) ?? '');
-}
+const link = (address: string, query: string): string => debateLink(address, run, query);
 
 /** Parts of a page that lie on one another, and whether any is wider than the page. */
 function overlaps(page: Page): Promise<string[]> {
@@ -67,11 +33,6 @@ function overlaps(page: Page): Promise<string[]> {
     );
     return [...wide, ...crossed.map((pair) => pair.map(({ name }) => name).join(' on '))];
   });
-}
-
-/** Waits until the page says so. */
-function says(page: Page, text: string | RegExp): Promise<void> {
-  return page.getByText(text).first().waitFor();
 }
 
 describe.skipIf(browserMissing())('in Chromium', () => {
@@ -127,6 +88,21 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     expect(await again.textContent('.side')).toBe(shown);
     expect(await shownSeconds(again)).toBe(await shownSeconds(page));
     await Promise.all([page.close(), again.close()]);
+  });
+
+  it('shows the agent or the block that is clicked in the world', async () => {
+    const page = await openPage(browser, link(served.address, '&t=5&select=seat:1'));
+    await says(page, 'Remembered');
+    // What is followed lies in the middle.
+    await page.keyboard.press('f');
+    await says(page, 'following agent 1');
+    await page.getByRole('button', { name: '← overview' }).click();
+    await says(page, 'Agents now');
+    await page.locator('.world canvas').click();
+    await says(page, 'Remembered');
+    expect(await page.textContent('.side h2')).toContain('1');
+    expect(page.errors).toEqual([]);
+    await page.close();
   });
 
   it('shows two episodes side by side on one clock', async () => {
@@ -247,64 +223,6 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await page.close();
   });
 
-  it('lets only those in who know the token, and the same browser again', async () => {
-    const token = 'token-of-the-browser-test';
-    const guarded = await startServing(['view', run, '--port', '0', '--token', token]);
-    expect(guarded.address.endsWith(`?token=${token}`)).toBe(true);
-    const outside = await openPage(browser, guarded.address.replace(token, 'another'));
-    await says(outside, /Open the address with the token/);
-    const page = await openPage(browser, guarded.address);
-    await page.locator('.condition', { hasText: 'debate' }).getByRole('button').first().click();
-    await says(page, /body time ran out/);
-    expect(page.url()).not.toContain(token);
-    await page.reload();
-    await says(page, /body time ran out/);
-    await Promise.all([outside.close(), page.close(), guarded.stop()]);
-  });
-
-  it('goes on when its server comes back', async () => {
-    const first = await startServing(['view', run, '--port', '0']);
-    const page = await openPage(browser, link(first.address, '&t=1'));
-    await says(page, /body time ran out/);
-    await first.stop();
-    await says(page, /connection lost/);
-    const second = await startServing(['view', run, '--port', new URL(first.address).port]);
-    await page.getByText(/connection lost/).waitFor({ state: 'detached' });
-    await Promise.all([page.close(), second.stop()]);
-  });
-
-  it('watches a run that is being played, joined in its middle, and stops it', async () => {
-    const played = join(temporaryFolder(), 'live');
-    const suite = join(folder, 'watched-v0.yaml');
-    const live = await startServing([
-      'run',
-      suite,
-      '-o',
-      played,
-      '-g',
-      'horizonSeconds=60',
-      '--view',
-      '--port',
-      '0',
-      '--speed',
-      '3',
-      '--workers',
-      '1',
-    ]);
-    const page = await openPage(browser, live.address);
-    await page.getByRole('button', { name: 'Watch live' }).click();
-    await says(page, /after \d+ s: it has not ended/);
-    await page.getByRole('button', { name: 'Pause run' }).click();
-    await says(page, 'paused');
-    const joined = await openPage(browser, page.url());
-    await says(joined, /after \d+ s: it has not ended/);
-    await page.getByRole('button', { name: 'Resume' }).click();
-    await page.getByRole('button', { name: 'Stop run' }).click();
-    await page.locator('.live-controls').waitFor({ state: 'detached' });
-    expect([...page.errors, ...joined.errors]).toEqual([]);
-    await Promise.all([page.close(), joined.close(), live.stop()]);
-  });
-
   it.each(['webgl', 'canvas'] as const)(
     'draws the world by %s where the address asks for it',
     async (renderer) => {
@@ -321,50 +239,4 @@ describe.skipIf(browserMissing())('in Chromium', () => {
       await page.close();
     },
   );
-
-  it('replays from a plain file server, without WebGL', async () => {
-    const site = join(temporaryFolder(), 'site');
-    const { exitCode, stdout } = await quorum([
-      'export',
-      run,
-      '--replay',
-      site,
-      '--only',
-      'debate',
-      '--json',
-    ]);
-    expect([exitCode, JSON.parse(stdout)]).toEqual([0, { folder: site, episodes: 1 }]);
-    const plain = await openBrowser({ webgl: false });
-    try {
-      const page = await openPage(plain, link(await serveFiles(site), '&t=8'));
-      await says(page, /body time ran out/);
-      const early = await page.locator('.world').screenshot();
-      await page.locator('input[type=range]').fill('100000');
-      expect((await page.locator('.world').screenshot()).equals(early)).toBe(false);
-      expect(page.errors).toEqual([]);
-    } finally {
-      await plain.close();
-    }
-  });
-
-  it('exports who may address whom at each moment, as the server says it', async () => {
-    const site = join(temporaryFolder(), 'site');
-    const { exitCode, stderr } = await quorum(['export', asyncRun, '--replay', site]);
-    expect([exitCode, stderr]).toEqual([0, '']);
-    const [moving = ''] = pathsOf(asyncRun);
-    const linksAt = async (address: string, seconds: number): Promise<string[]> => {
-      const query = `?episode=${encodeURIComponent(moving)}&t=${seconds}&select=structure`;
-      const page = await openPage(browser, address + query);
-      await says(page, /may be used at this moment/);
-      const links = await page.locator('.structure .edge title').allTextContents();
-      await page.close();
-      return links;
-    };
-    const exported = await serveFiles(site);
-    for (const seconds of [0.1, 9]) {
-      const links = await linksAt(servedAsync.address, seconds);
-      expect(links.length).toBeGreaterThan(0);
-      expect(await linksAt(exported, seconds)).toEqual(links);
-    }
-  });
 });

@@ -40,7 +40,7 @@ export function Overview({ model }: { model: EpisodeModel }) {
   );
 }
 
-/** `pushing for b6/left (1 of 2 there)`, or the stage of a seat that has no action under way. */
+/** `pushing for b6/left with agent 3 (1 of 2 there)`, or the stage of a seat that has no action under way. */
 function doing(model: EpisodeModel, seat: number, now: number): string {
   const plan = planAt(model, seat, now);
   const stage = stageAt(model, seat, now)?.stage;
@@ -52,7 +52,16 @@ function doing(model: EpisodeModel, seat: number, now: number): string {
       : stage === undefined
         ? ''
         : STAGE_NAMES[stage];
-  return task === null ? what : `${what} for ${task}${presence(model.tasks.byId.get(task), now)}`;
+  if (task === null) return what;
+  const others = model.lanes.map((lane) => lane.seat).filter((each) => each !== seat);
+  const partners = others.filter((each) => planAt(model, each, now)?.task === task);
+  return `${what} for ${task}${company(partners)}${presence(model.tasks.byId.get(task), now)}`;
+}
+
+/** Those with a plan for the same. */
+function company(partners: readonly number[]): string {
+  if (partners.length === 0) return '';
+  return ` with ${partners.length === 1 ? 'agent' : 'agents'} ${partners.join(', ')}`;
 }
 
 const isRunning = ({ state }: { readonly state: string }): boolean => state === 'running';

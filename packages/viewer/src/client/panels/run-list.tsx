@@ -9,16 +9,13 @@ import { seedText } from './format.js';
 export function RunList() {
   const run = listing.value;
   if (run === null) return <main class="list">loading …</main>;
-  const current = run.conditions
-    .flatMap(({ episodes }) => episodes)
-    .find(({ status }) => status === 'playing');
   return (
     <main class="list">
       <p>
-        {run.suite} · {run.primary}{' '}
-        {current === undefined ? null : <button onClick={() => watchLive(current.path)}>Watch live</button>}
+        {run.suite} · {run.primary}
       </p>
       <div class="columns">
+        <Playing conditions={run.conditions} />
         <Pairs />
         <section class="conditions" aria-label="Conditions">
           <h2>Conditions</h2>
@@ -28,6 +25,28 @@ export function RunList() {
         </section>
       </div>
     </main>
+  );
+}
+
+/** Episodes that are being played now: a click follows the run from there on. */
+function Playing({ conditions }: { conditions: readonly ListedCondition[] }) {
+  const now = conditions.flatMap(({ label, modelKind, episodes }) =>
+    episodes
+      .filter(({ status }) => status === 'playing')
+      .map((episode) => ({ episode, name: `${label} (${modelKind})` })),
+  );
+  if (now.length === 0) return null;
+  return (
+    <section class="playing" aria-label="Being played">
+      <h2>Being played</h2>
+      <ul>
+        {now.map(({ episode, name }) => (
+          <li key={episode.path}>
+            <button onClick={() => watchLive(episode.path)}>Watch live</button> {name}, {seedText(episode)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

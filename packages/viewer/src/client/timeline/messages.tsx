@@ -30,6 +30,13 @@ export function Messages({ model, x, top, height }: MessagesProps) {
               stroke-dasharray={lost === null ? undefined : '2 3'}
             />
           ))}
+          <path
+            fill={seatColor(seat)}
+            d={arrivals
+              .filter(({ lost }) => lost === null)
+              .map(({ seat: to, time: arrived }) => tip(x(arrived), middle(to), Math.sign(to - seat)))
+              .join('')}
+          />
         </g>
       ))}
       {messages.map(({ seq, seat, kind, time: sent, text }) => (
@@ -52,4 +59,9 @@ export function Messages({ model, x, top, height }: MessagesProps) {
       ))}
     </g>
   );
+}
+
+/** Head of an arrow that ends beside the middle of a lane, where messages of that lane begin; `down` is 1 or −1. */
+function tip(x: number, middle: number, down: number): string {
+  return `M${x.toFixed(1)} ${(middle - 3 * down).toFixed(1)}l-3 ${-5 * down}h6z`;
 }
