@@ -7,6 +7,8 @@ import { attribution, findingsAfter, isStruck, quality, rates, scoreRule } from 
 const expectedOf = new Map(FAULTS.map(({ label, expected }) => [label, expected]));
 
 const clean = (played) => played.filter(({ kind }) => kind === 'clean');
+/** Nothing was injected, whether the team does well or not. */
+const uninjected = (played) => played.filter(({ kind }) => kind !== 'fault');
 /** Cases that a rule is the first to answer for, and that struck. */
 const ownCases = (played, rule) =>
   played.filter((one) => one.kind === 'fault' && expectedOf.get(one.label)?.[0] === rule && isStruck(one));
@@ -20,7 +22,7 @@ const ENOUGH = 0.5;
 export function tune(played) {
   const tuned = Object.entries(GRID).map(([rule, [threshold, values]]) => {
     const tried = values.map((value, set) => {
-      const scored = scoreRule(ownCases(played, rule), clean(played), rule, set);
+      const scored = scoreRule(ownCases(played, rule), uninjected(played), rule, set);
       const { recall, falseAlarms } = scored;
       return { value, recall, falseAlarms, quality: quality(scored) };
     });
@@ -34,7 +36,7 @@ export function tune(played) {
   });
   const taus = TAUS.map((tau) => ({
     tau,
-    quality: quality(scoreBaseline(detectable(played), clean(played), tau)),
+    quality: quality(scoreBaseline(detectable(played), uninjected(played), tau)),
   }));
   const best = taus.reduce((a, b) => (b.quality > a.quality ? b : a));
   return { tuned, tau: best.tau, taus };

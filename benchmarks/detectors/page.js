@@ -175,7 +175,7 @@ function controlTable({ controls }) {
 
 function tuningTable({ tuning: { tuned } }) {
   return table(
-    ['detector', 'threshold', 'tried: recall, clean episodes flagged', 'chosen'],
+    ['detector', 'threshold', 'tried: recall, controls flagged', 'chosen'],
     tuned.map(({ rule, threshold, tried, chosen }) => [
       `\`${rule}\``,
       `\`${threshold}\``,
@@ -218,12 +218,12 @@ How well the ${detectors.length} detectors of the interaction graph find [faults
 stand-ins (\`chat\` on the model \`rule-based\`). No language model took part: these numbers say whether the rules see what they are
 meant to see, not how often teams of language models fail. Again: \`npm run calibrate\`.
 
-Played ${date}. Thresholds were chosen on ${seeds.development} development seeds for each row and clock mode, and on the clean episodes of 40 more; everything but the table of thresholds is about
-${seeds.unseen} unseen seeds for each (${seeds.clean} for clean episodes, since false alarms are rare), with parameters of the faults that were not tuned on. Worlds: \`led\` is push-nine-v0 centralized, \`free\` decentralized, \`open\` the same with up to 12 messages in each window, \`sight\` centralized with a
+Played ${date}. Thresholds were chosen on ${seeds.development} development seeds for each row and clock mode, and on the controls of 48 more; everything but the table of thresholds is about
+${seeds.unseen} unseen seeds for each (${seeds.controls} for controls, since false alarms are rare), with parameters of the faults that were not tuned on. Worlds: \`led\` is push-nine-v0 centralized, \`free\` decentralized, \`open\` the same with up to 12 messages in each window, \`sight\` centralized with a
 sight of 12 m. An episode counts as one that should be found when its fault struck at least 30 s of virtual time before its end; it is found when one of the detectors meant
 for the fault fires after the first strike. Not every such fault does harm: the tables have the score with and without it.
-Rules were written and changed while looking at development seeds, and at seeds 101 to 108, 201 to 208, 301 to 308, 401 to 408 and 501 to 508, which earlier editions of this page reported as unseen. The unseen seeds of this page begin at 601 and were
-played once, with parameters that nothing was tuned on, after the last change of the rules; clean episodes of further seeds were added once it was seen that three alarms of 64 were of one seed.
+Rules were written and changed while looking at development seeds, and at seeds 101 to 108, 201 to 208, 301 to 308, 401 to 408, 501 to 508 and 601 to 624, which earlier editions of this page reported as unseen. The unseen seeds of this page begin at 701 and were
+played once, with parameters that nothing was tuned on, after the last change of the rules and of the world.
 Drafts of version 4 of the rules called a standstill of the whole team a deadlock sooner; they flagged 4 of 64 clean episodes on 301 to 308, 2 on 401 to 408 and 1 on 501 to 508, standstills that a time-out ended, and were given up. Of \`crash\`,
 \`duplicate-task\`, \`early-submit\`, \`drop-recipient\`, \`ignore-request\` and \`over-ask\` the unseen parameters differ in when, or how often, the fault strikes, not in whom.
 

@@ -23,19 +23,19 @@ const RESULTS = fileURLToPath(new URL('../results/detectors.json', import.meta.u
 const PAGE = fileURLToPath(new URL('../../docs/detectors-calibration.md', import.meta.url));
 const DEVELOPMENT_SEEDS = 4;
 const UNSEEN_SEEDS = 8;
-/** Clean episodes are played on more: false alarms are rare, and come in all worlds of a seed alike. */
-const UNSEEN_CLEAN_SEEDS = 24;
+/** Controls are played on more: false alarms are rare, and come in all worlds of a seed alike. */
+const UNSEEN_CONTROL_SEEDS = 24;
 /**
- * Where seeds begin that earlier editions reported as unseen, as many as now, and that rules were changed with: their clean
- * episodes count in the choice of thresholds, for which four seeds have too few false alarms.
+ * Where seeds begin that earlier editions reported as unseen, as many as now, and that rules were changed with: their controls
+ * count in the choice of thresholds, for which four seeds have too few false alarms.
  */
-const FORMERLY_UNSEEN = [101, 201, 301, 401, 501];
+const FORMERLY_UNSEEN = [101, 201, 301, 401, 501, 601];
 /** Unseen seeds begin here. */
-const UNSEEN_FROM = 601;
+const UNSEEN_FROM = 701;
 
 const range = (from, count) => Array.from({ length: count }, (_, i) => from + i);
 
-const cleanOf = (phase, seeds) => casesOf(phase, seeds).filter(({ kind }) => kind === 'clean');
+const controlsOf = (phase, seeds) => casesOf(phase, seeds).filter(({ kind }) => kind !== 'fault');
 
 async function play(phase, cases, threads) {
   const tasks = cases.map(({ spec }) => ({ spec, thresholds: THRESHOLD_SETS }));
@@ -48,14 +48,14 @@ async function play(phase, cases, threads) {
 async function calibrate(quick, threads) {
   const [few, many] = quick ? [2, 2] : [DEVELOPMENT_SEEDS, UNSEEN_SEEDS];
   const formerly = quick ? [] : FORMERLY_UNSEEN.flatMap((from) => range(from, UNSEEN_SEEDS));
-  const development = [...casesOf('development', range(1, few)), ...cleanOf('development', formerly)];
+  const development = [...casesOf('development', range(1, few)), ...controlsOf('development', formerly)];
   const tuning = tune(await play('development', development, threads));
-  const further = quick ? [] : range(UNSEEN_FROM + many, UNSEEN_CLEAN_SEEDS - many);
-  const cases = [...casesOf('unseen', range(UNSEEN_FROM, many)), ...cleanOf('unseen', further)];
+  const further = quick ? [] : range(UNSEEN_FROM + many, UNSEEN_CONTROL_SEEDS - many);
+  const cases = [...casesOf('unseen', range(UNSEEN_FROM, many)), ...controlsOf('unseen', further)];
   const unseen = await play('unseen', cases, threads);
   return {
     date: new Date().toISOString().slice(0, 10),
-    seeds: { development: few, unseen: many, clean: many + further.length },
+    seeds: { development: few, unseen: many, controls: many + further.length },
     tuning,
     ...condense(withChosen(unseen, tuning.tuned), tuning.tau),
   };
