@@ -44,14 +44,14 @@ export class Answerer {
     // A plan that is to be repaired is not to be gone on with.
     const current = this.situation.repair === null ? (own.plan.plan?.task ?? null) : null;
     const chosen = this.choice(current);
-    if (!leads(this.situation)) return this.say(this.outlook, commitTo(chosen));
+    if (!leads(this.situation)) return this.say(this.outlook, this.word(chosen?.task ?? null));
     const decided = chosen?.task ?? null;
     const share = divideWork(this.situation, this.outlook.prospects, this.beliefs, decided);
     const requests = this.situation.talk.addressees.flatMap((of): SpeechAct[] => {
       const task = share.get(of)?.task;
       return task === undefined ? [] : [{ act: 'request', task, of }];
     });
-    return this.say(this.outlook, [...requests, ...commitTo(chosen)]);
+    return this.say(this.outlook, [...requests, ...this.word(decided)]);
   }
 
   /** Says whether it does what it is asked to, or what it is at instead. */
@@ -64,7 +64,7 @@ export class Answerer {
       return this.say(this.outlook, [{ act: 'accept', task: wish?.task ?? request?.task ?? '' }]);
     }
     const refusal: SpeechAct[] = request === null ? [] : [{ act: 'refuse', task: request.task }];
-    return this.say(this.outlook, [...refusal, ...commitTo(task === null ? undefined : { task })]);
+    return this.say(this.outlook, [...refusal, ...this.word(task)]);
   }
 
   /** Chooses the next plan. */
@@ -90,6 +90,13 @@ export class Answerer {
     const facts = [...this.beliefs.claims.slice(-MAX_REMEMBERED).map((claim) => language.say(claim))];
     const summary = [...new Set([...acts.map(sayAct), ...facts])].join(' ');
     return { summary: summary === '' ? 'Nothing of note.' : summary };
+  }
+
+  /** That it is at a task, or takes it. */
+  private word(task: string | null): SpeechAct[] {
+    if (task === null) return [];
+    const isAtIt = this.situation.repair === null && task === this.situation.own.plan.plan?.task;
+    return [{ act: isAtIt ? 'work' : 'commit', task }];
   }
 
   /** What it works on, or else would choose. */

@@ -14,10 +14,15 @@ export interface Commitment {
   readonly task: string;
   /** When it was said, virtual microseconds. */
   readonly at: number;
+  /** The same; 0 where it was at work already. Of too many at one task, those give way for whom this is greatest. */
+  readonly since: number;
 }
 
 /** A request that the reader has not dealt with. */
-export interface PendingRequest extends Commitment {
+export interface PendingRequest {
+  readonly task: string;
+  /** When it was made, virtual microseconds. */
+  readonly at: number;
   readonly from: number;
   /** It has already said that it will do so. */
   readonly accepted: boolean;
@@ -61,15 +66,15 @@ export function believe(scenario: Scenario, situation: Situation, staleness: num
     } else if (act.act === 'refuse') {
       if (commitments.get(from)?.task === task) commitments.delete(from);
       if (from === self && request?.task === task) request = null;
-    } else if (act.act === 'commit' || act.act === 'accept') {
-      commitments.set(from, { task, at });
+    } else if (act.act === 'commit' || act.act === 'accept' || act.act === 'work') {
+      commitments.set(from, { task, at, since: act.act === 'work' ? 0 : at });
       if (from !== self) return;
       request = request?.task === task ? { ...request, accepted: true } : null;
     } else if (act.of === self && from !== self) {
       request = { task, at, from, accepted: false };
     } else if (act.of !== self) {
       // Taken for granted until it says otherwise.
-      commitments.set(act.of, { task, at });
+      commitments.set(act.of, { task, at, since: at });
     }
   };
   const hear = (said: readonly PromptMessage[]): void => {
@@ -83,7 +88,7 @@ export function believe(scenario: Scenario, situation: Situation, staleness: num
   hear(memory.messages);
   // What a notice advises others is taken for granted until they say otherwise.
   for (const [seat, task] of situation.repair ?? []) {
-    if (seat !== self) commitments.set(seat, { task, at: now });
+    if (seat !== self) commitments.set(seat, { task, at: now, since: now });
   }
   hear(news);
   for (const task of openTasks(scenario, situation)) done.delete(task);

@@ -71,8 +71,8 @@ function promised(outlook: Outlook): Proposal | undefined {
 function couldJoin(outlook: Outlook, word: Commitment): boolean {
   const { situation, beliefs, prospects } = outlook;
   const { seat } = situation.own;
-  return [...beliefs.commitments].some(([other, { task, at }]) => {
-    const isFirst = leads(situation) || at < word.at || (at === word.at && other < seat);
+  return [...beliefs.commitments].some(([other, { task, since }]) => {
+    const isFirst = leads(situation) || since < word.since || (since === word.since && other < seat);
     const there = prospects.proposals.find((proposal) => proposal.task === task);
     return (
       other !== seat && isFirst && there !== undefined && countOthers(outlook, task) < there.requiredAgents
@@ -84,10 +84,12 @@ function couldJoin(outlook: Outlook, word: Commitment): boolean {
 function isSuperfluous({ situation, beliefs }: Outlook, { task, requiredAgents }: Proposal): boolean {
   const { seat } = situation.own;
   const word = beliefs.commitments.get(seat);
-  const since = word?.task === task ? word.at : Infinity;
+  const since = word?.task === task ? word.since : Infinity;
   const before = [...beliefs.commitments].filter(
     ([other, taken]) =>
-      other !== seat && taken.task === task && (taken.at < since || (taken.at === since && other < seat)),
+      other !== seat &&
+      taken.task === task &&
+      (taken.since < since || (taken.since === since && other < seat)),
   );
   return before.length >= requiredAgents;
 }

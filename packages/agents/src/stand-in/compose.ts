@@ -85,6 +85,7 @@ function write(
 const KINDS: Readonly<Record<SpeechAct['act'], MessageKind>> = {
   request: 'request',
   commit: 'commit',
+  work: 'commit',
   accept: 'accept',
   refuse: 'refuse',
   done: 'inform',

@@ -168,6 +168,21 @@ describe('on an interruption', () => {
   });
 });
 
+it('gives way to enough others who were at work before it gave its word', async () => {
+  const talk = openTalk();
+  const observation = lineView(NEAR, PAIR);
+  const first = { observation, talk, purpose: 'speak', inbox: [commit('mark-1')] } as const;
+  const { decision } = await exchange({ activation: first });
+  expect(decision.messages?.[0]).toMatchObject({ kind: 'commit', task: 'mark-1' });
+  const after = async (text: string): Promise<string | null | undefined> => {
+    const inbox = [1, 2].map((from) => messageOf(6, { from, text }));
+    const activation = { observation, talk, inbox };
+    return (await exchange({ activation, state: decision.state })).decision.plan?.task;
+  };
+  expect(await after('I take mark-1.')).toBe('mark-1');
+  expect(await after('I am at mark-1.')).toBe('mark-0');
+});
+
 describe('speaks', () => {
   const observation = lineView(NEAR, PAIR);
   const say = async (activation: Partial<Activation>, knobs = {}) =>
@@ -190,6 +205,11 @@ describe('speaks', () => {
     const asked = { purpose: 'reply', talk: openTalk(), inbox: [request('mark-1')] } as const;
     expect((await say(asked))[0]).toMatchObject({ kind: 'accept', task: 'mark-1' });
     expect((await say(asked, { compliance: 0 }))[0]).toMatchObject({ kind: 'refuse', task: 'mark-1' });
+  });
+
+  it('says that it is at what it works on', async () => {
+    const [message] = await say({ purpose: 'speak', plan: PLAN, talk: openTalk() });
+    expect(message).toMatchObject({ kind: 'commit', task: 'mark-1', text: 'I am at mark-1.' });
   });
 
   it('tells the same only once', async () => {

@@ -6,6 +6,7 @@ import { actsOf, hearActs, sayAct, type SpeechAct } from './speech-acts.js';
 const task = fc.constantFrom('b3/left', 'mark-0', 'x', 'a.b:c', '17');
 const act: fc.Arbitrary<SpeechAct> = fc.oneof(
   fc.record({ act: fc.constant('commit' as const), task }),
+  fc.record({ act: fc.constant('work' as const), task }),
   fc.record({ act: fc.constant('refuse' as const), task }),
   fc.record({ act: fc.constant('done' as const), task }),
   fc.record({ act: fc.constant('request' as const), task, of: fc.nat(63) }),

@@ -2,9 +2,11 @@ import type { PromptMessage } from '../chat/prompt-sections.js';
 
 /** What a message does, about one task. */
 export type SpeechAct =
-  /** The speaker will work on it, or is at it. */
+  /** The speaker will work on it. */
   | { readonly act: 'commit'; readonly task: string }
-  /** The same, in answer to a request. Heard as `commit`. */
+  /** The speaker is working on it. */
+  | { readonly act: 'work'; readonly task: string }
+  /** It will, in answer to a request. Heard as `commit`. */
   | { readonly act: 'accept'; readonly task: string }
   /** The speaker wants a seat to work on it. */
   | { readonly act: 'request'; readonly task: string; readonly of: number }
@@ -19,6 +21,8 @@ export function sayAct(act: SpeechAct): string {
     case 'commit':
     case 'accept':
       return `I take ${act.task}.`;
+    case 'work':
+      return `I am at ${act.task}.`;
     case 'request':
       return `Agent ${act.of}: please take ${act.task}.`;
     case 'refuse':
@@ -37,6 +41,10 @@ const SENTENCES: readonly {
   {
     pattern: new RegExp(`\\bI(?:'ll| will)? take ${TASK}`, 'gi'),
     read: ([task = '']) => ({ act: 'commit', task }),
+  },
+  {
+    pattern: new RegExp(`\\bI am at ${TASK}`, 'gi'),
+    read: ([task = '']) => ({ act: 'work', task }),
   },
   {
     pattern: new RegExp(`\\bagent (\\d+): please take ${TASK}`, 'gi'),

@@ -1,2 +1,2 @@
 /** Raised whenever the stand-in could give the same prompt another answer. */
-export const STAND_IN_VERSION = 2;
+export const STAND_IN_VERSION = 3;
