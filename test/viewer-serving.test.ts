@@ -111,6 +111,7 @@ describe.skipIf(browserMissing())('how a run is served, in Chromium', () => {
       '1',
     ]);
     const page = await openPage(browser, live.address);
+    expect(await page.getByLabel('pace').inputValue()).toBe('3');
     await page.getByRole('button', { name: 'Watch live' }).click();
     await says(page, /after \d+ s: it has not ended/);
     await page.getByRole('button', { name: 'Pause run' }).click();

@@ -223,6 +223,34 @@ describe.skipIf(browserMissing())('in Chromium', () => {
     await page.close();
   });
 
+  it('names every control and shows which one the keys have reached', async () => {
+    const page = await openPage(browser, served.address);
+    await says(page, 'Conditions');
+    for (const query of ['', '&t=5', '&t=5&select=seat:1', '&t=5&select=structure', '&t=5&select=graph']) {
+      if (query !== '') await page.goto(link(served.address, query));
+      if (query !== '') await page.locator('.transport').waitFor();
+      const tree = await page.locator('body').ariaSnapshot();
+      expect(tree).not.toMatch(/- (button|link|combobox|slider|checkbox|img)\s*(\[.*\])?:?$/m);
+      await page.keyboard.press('Tab');
+      const stops = new Set<string>();
+      for (let i = 0; i < 60; i++) {
+        const stop = await page.evaluate(() => {
+          const { activeElement: element } = document;
+          if (element === null || element === document.body) return null;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return { text: element.outerHTML.slice(0, 200), outline: `${outlineStyle} ${outlineWidth}` };
+        });
+        if (stop === null) break;
+        expect(stop.outline, stop.text).toBe('solid 2px');
+        stops.add(stop.text);
+        await page.keyboard.press('Tab');
+      }
+      expect(stops.size, query).toBeGreaterThan(2);
+    }
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
   it.each(['webgl', 'canvas'] as const)(
     'draws the world by %s where the address asks for it',
     async (renderer) => {

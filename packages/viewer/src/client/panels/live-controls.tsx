@@ -30,8 +30,10 @@ export function LiveControls() {
               }
             >
               <option value="">as fast as it goes</option>
-              {SPEEDS.map((each) => (
-                <option value={String(each)}>{each}×</option>
+              {offered(speed).map((each) => (
+                <option key={each} value={String(each)}>
+                  {each}×
+                </option>
               ))}
             </select>
           </label>
@@ -40,4 +42,10 @@ export function LiveControls() {
       ) : null}
     </div>
   );
+}
+
+/** With the one that the command line asked for, whichever it is. */
+function offered(speed: number | null): readonly number[] {
+  if (speed === null || SPEEDS.some((each) => each === speed)) return SPEEDS;
+  return [...SPEEDS, speed].sort((a, b) => a - b);
 }
