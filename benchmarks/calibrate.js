@@ -59,7 +59,7 @@ async function play(scenario, agent, agents, seed, longest) {
     return event;
   };
   await runEpisode(header, { log: { append } });
-  return { steps, options: header.options };
+  return { steps, options: header.options, world: header.versions.world };
 }
 
 const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
@@ -102,7 +102,8 @@ async function calibrate(scenario, plan) {
   process.stderr.write(
     `\r${scenario} ${agents}: ${horizonSeconds} s${calibrated ? '' : ' (criterion not met)'}          \n`,
   );
-  return { agents, options: central[0].options, horizonSeconds, calibrated, teams };
+  const [{ options, world }] = central;
+  return { world, agents, options, horizonSeconds, calibrated, teams };
 }
 
 const frozen = ({ mean, sd, seeds }) => ({ mean, sd, seeds });
@@ -127,7 +128,8 @@ for (const scenario of names) {
     format: 'quorum-references/1',
     scenario,
     column: 'score.share',
-    teams: sizes.map(({ agents, options, horizonSeconds, teams }) => ({
+    teams: sizes.map(({ world, agents, options, horizonSeconds, teams }) => ({
+      world,
       agents,
       options,
       horizonTicks: horizonSeconds * TICKS_PER_SECOND,

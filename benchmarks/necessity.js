@@ -43,7 +43,7 @@ function measure({ manifest, rows }) {
   const withEyes = (communication) =>
     manifest.conditions.filter(({ header }) => communicationOf(header) === communication);
   return withEyes('no-comm').map((none) => {
-    const { scenario, options, horizonTicks, team } = none.header;
+    const { scenario, options, horizonTicks, team, versions } = none.header;
     const world = JSON.stringify([scenario, options, horizonTicks, team.length]);
     const shared = withEyes('shared-observation').find(
       ({ header }) =>
@@ -53,6 +53,7 @@ function measure({ manifest, rows }) {
     const { models, modelKind } = describeCondition(none.header, none.settings);
     return {
       scenario,
+      world: versions.world,
       agents: team.length,
       options,
       horizonTicks,

@@ -18,7 +18,23 @@ const detectable = (played) =>
 /** A detector that finds fewer of its faults than this whatever its threshold is not tuned by them. */
 const ENOUGH = 0.5;
 
-/** The best value of each threshold, and of τ, on development seeds; of equals, the one nearest to the default. */
+/** What is to be found of a detector's faults. */
+const TARGET_RECALL = 0.9;
+
+/**
+ * Orders values of a threshold, best first, as the targets do: those that find enough before those that do not, then those
+ * that flag the fewest controls, then those that find most; of equals, the one nearest to the default. Where none finds
+ * enough, F1 decides.
+ */
+function byTargets(preset) {
+  const isEnough = ({ recall }) => recall >= TARGET_RECALL;
+  return (a, b) =>
+    isEnough(b) - isEnough(a) ||
+    (isEnough(a) ? a.falseAlarms - b.falseAlarms || b.recall - a.recall : b.quality - a.quality) ||
+    Math.abs(a.value - preset) - Math.abs(b.value - preset);
+}
+
+/** The best value of each threshold on development seeds, and the τ with the best F1. */
 export function tune(played) {
   const tuned = Object.entries(GRID).map(([rule, [threshold, values]]) => {
     const tried = values.map((value, set) => {
@@ -26,12 +42,9 @@ export function tune(played) {
       const { recall, falseAlarms } = scored;
       return { value, recall, falseAlarms, quality: quality(scored) };
     });
-    const best = Math.max(...tried.map((one) => one.quality));
     const preset = defaultThresholds[threshold];
     if (tried.every(({ recall }) => !(recall >= ENOUGH))) return { rule, threshold, tried, chosen: preset };
-    const [{ value: chosen }] = tried
-      .filter((one) => one.quality === best)
-      .sort((a, b) => Math.abs(a.value - preset) - Math.abs(b.value - preset));
+    const [{ value: chosen }] = [...tried].sort(byTargets(preset));
     return { rule, threshold, tried, chosen };
   });
   const taus = TAUS.map((tau) => ({

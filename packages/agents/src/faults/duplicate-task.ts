@@ -9,8 +9,9 @@ type State = { readonly culprit: number; readonly task: string | null };
 /** A seat that does again what enough others are doing already. */
 export const duplicateTask: Fault = {
   name: 'duplicate-task',
-  summary: 'a seat joins tasks that had as many agents as they need when it began to think, and stays',
-  version: 2,
+  summary:
+    'a seat joins tasks that had as many agents as they need, on their way, when it began to think, and stays',
+  version: 3,
   options: z.strictObject({ fromSeconds, seat: culprit }),
   refuses: (seats, options) =>
     seats < 2 ? 'alone, nobody does anything twice' : missingSeat(seats, options),
@@ -30,14 +31,15 @@ export const duplicateTask: Fault = {
   },
 };
 
-/** Whether enough others had a plan for the task before the seat began to think, and still have. */
+/** Whether enough others had a plan for the task before the seat began to think, and are still on their way to it. */
 function isStaffed(
   { task, requiredAgents }: Proposal,
   { seat, since }: { readonly seat: number; readonly since: number },
   { seats }: FaultView,
 ): boolean {
   const others = seats.filter(
-    ({ plan, planned }, other) => other !== seat && plan?.task === task && (planned ?? since) < since,
+    ({ plan, planned }, other) =>
+      other !== seat && plan?.task === task && plan.done === 0 && (planned ?? since) < since,
   );
   return others.length >= requiredAgents;
 }

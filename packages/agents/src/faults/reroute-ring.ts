@@ -9,7 +9,7 @@ import { withPlan } from './with-plan.js';
 
 type State = {
   readonly task: string | null;
-  /** Whose turn it is to pass the request on. */
+  /** Whose turn it is to pass the request on; it will not do it either. */
   readonly holder: number;
   /** The log was so long when it got the request. */
   readonly since: number;
@@ -22,7 +22,7 @@ type State = {
 export const rerouteRing: Fault = {
   name: 'reroute-ring',
   summary: 'who is asked to take a task passes the request on to the next one',
-  version: 1,
+  version: 2,
   options: z.strictObject({
     fromSeconds,
     seat: culprit,
@@ -42,7 +42,7 @@ export const rerouteRing: Fault = {
     const isHolder = made.seat === holder && made.activation > since && made.to.length > 0;
     if (isHolder) return passOn(state as State, made, view);
     const { seat, decision } = made;
-    if (task === null || decision.plan?.task !== task || !passed.includes(seat)) return null;
+    if (task === null || decision.plan?.task !== task || ![...passed, holder].includes(seat)) return null;
     const value = withPlan(decision, idlePlan(seat, view));
     return { state, value, seat, task, note: `agent ${seat} leaves ${task} to others` };
   },

@@ -11,6 +11,7 @@ const LEAST = 0.2;
 
 const variant = z.strictObject({
   scenario: z.string(),
+  world: z.string(),
   agents: z.int().min(1),
   options: z.record(z.string(), z.unknown()),
   horizonTicks: z.int(),

@@ -16,6 +16,7 @@ const file = {
   column: 'score.share',
   teams: [
     {
+      world: header.versions.world,
       agents: 3,
       options: header.options,
       horizonTicks: header.horizonTicks,
@@ -42,6 +43,8 @@ it('finds the references of the same world and team size, and no others', () => 
   const until = (deadline: number) => ({ ...header, deadlineMicros: deadline * 1_000_000 });
   expect(findReferences(references, until(seconds + 1), 'score.share')).not.toBeNull();
   expect(findReferences(references, until(seconds - 1), 'score.share')).toBeNull();
+  const older = { ...header, versions: { ...header.versions, world: '1' } };
+  expect(findReferences(references, older, 'score.share')).toBeNull();
   expect(findReferences(references, { ...header, horizonTicks: 60 }, 'score.share')).toBeNull();
   expect(
     findReferences(references, { ...header, options: { ...header.options, sightMeters: 3 } }, 'score.share'),

@@ -15,8 +15,9 @@ const schema = z.strictObject({
   column: z.string(),
   teams: z.array(
     z.strictObject({
+      /** What they were measured in; a condition of another version, with other options or another horizon has no references. */
+      world: z.string(),
       agents: z.int().min(1),
-      /** The world they were measured in; a condition with other options or another horizon has no references. */
       options: z.record(z.string(), z.unknown()),
       horizonTicks: z.int(),
       random: score,
