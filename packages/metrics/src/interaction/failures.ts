@@ -22,7 +22,7 @@ const MICROS_PER_SECOND = 1_000_000;
 /** What the detectors find. Definition, unit, source and a worked example: the page below. */
 export const failures: Metric<Watch, FailuresResult> = {
   name: 'failures',
-  version: 4,
+  version: 5,
   reads: WATCH_EVENTS,
   page: {
     summary: 'Where cooperation broke, by the structure of the interaction graph alone.',

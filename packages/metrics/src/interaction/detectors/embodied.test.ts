@@ -11,14 +11,14 @@ describe('handoff drop', () => {
     story.plan(story.think(0), 'a');
     const request = story.say(story.think(0), { task: 'a' });
     for (const seat of [1, 2]) story.plan(story.think(seat, { shown: [request] }), null);
-    story.wait(19);
+    story.wait(29);
     expect(rulesOf(story)).toEqual([]);
-    story.wait(30);
+    story.wait(15);
     const [finding, ...others] = findingsOf(story);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'handoff-drop', seats: [0, 1, 2], task: 'a' });
     expect(finding?.sentence).toMatch(
-      /^Agent 0 asked agents 1 and 2 for help at a \(#9 → .*\), and nobody has taken it up for 20 s\.$/,
+      /^Agent 0 asked agents 1 and 2 for help at a \(#9 → .*\), and nobody has taken it up for 30 s\.$/,
     );
   });
 
@@ -44,7 +44,7 @@ describe('handoff drop', () => {
     story.wait(10);
     story.endPlan(1);
     story.begin(1);
-    story.wait(11);
+    story.wait(21);
     expect(rulesOf(story)).toEqual(['handoff-drop']);
   });
 
@@ -231,7 +231,7 @@ describe('false claim', () => {
 describe('deadlock', () => {
   it('all wait and think in vain while a task is open', () => {
     const story = twoTasks(2);
-    for (let second = 0; second < 40; second += 2) {
+    for (let second = 0; second < 56; second += 2) {
       story.plan(story.think(0), null);
       story.wait(2);
       story.endPlan(0);

@@ -62,7 +62,7 @@ describe('each seeded script has exactly its own finding', () => {
   it('deadlock: a request waits, and nobody wakes', () => {
     const story = new Story(2);
     const active = story.say(story.think(0), { to: [1] });
-    story.wait(29);
+    story.wait(44);
     expect(rulesOf(story)).toEqual([]);
     story.wait(20);
     const last = story.events.length - 1;
@@ -71,12 +71,12 @@ describe('each seeded script has exactly its own finding', () => {
         id: 'deadlock-1',
         rule: 'deadlock',
         severity: 'failure',
-        tick: 30 * 60,
-        time: 30_000_000,
+        tick: 45 * 60,
+        time: 45_000_000,
         seats: [0, 1],
         task: null,
         evidence: [active, last - 19],
-        sentence: `1 request is open, but none of agents 0 and 1 has said, planned or done anything towards it for 30 s (#${active} → #${last - 19}).`,
+        sentence: `1 request is open, but none of agents 0 and 1 has said, planned or done anything towards it for 45 s (#${active} → #${last - 19}).`,
       },
     ]);
   });
