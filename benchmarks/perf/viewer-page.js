@@ -107,6 +107,7 @@ export async function pageBench({ quick }) {
     const joins = [];
     for (let i = 0; i < rounds; i++) joins.push(await joinMillis(page, viewer.url, 0));
     const pictures = await picturesPerSecond(page, viewer.url, 1, quick ? 3 : 8);
+    const webgl = await picturesPerSecond(page, `${viewer.url}?renderer=webgl`, 1, quick ? 3 : 8);
     const seeks = await seekMillis(page, viewer.url, 2, quick ? 8 : 30);
     const note = 'Chromium without a screen and a graphics card, 1440 x 900';
     return [
@@ -118,6 +119,13 @@ export async function pageBench({ quick }) {
         note,
       },
       { name: 'page, 64 agents + 128 blocks', value: pictures, unit: 'pictures/s', atLeast: 30, note },
+      {
+        name: 'page, 64 agents + 128 blocks, software WebGL',
+        value: webgl,
+        unit: 'pictures/s',
+        atLeast: 30,
+        note: `${note}; asked for with ?renderer=webgl, by itself the page draws on a canvas there`,
+      },
       {
         name: `page, another moment of ${MINUTES} minutes`,
         value: median(seeks),
