@@ -62,7 +62,7 @@ function upperBound(hits, n) {
   return (middle + z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
 }
 
-/** F1 at a fifth of episodes with the failure: what thresholds are chosen by. */
+/** F1 at a fifth of episodes with the failure. */
 export function quality({ recall, precision }) {
   const fifth = precision.at(-1);
   return Number.isNaN(fifth) || recall === 0 ? 0 : (2 * recall * fifth) / (recall + fifth);
