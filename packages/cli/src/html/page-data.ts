@@ -1,3 +1,5 @@
+import type { EpisodeResult } from '@quorum/events';
+import { isScored } from '@quorum/metrics';
 import type { ConditionReport } from '../report/condition-report.js';
 import type { Report } from '../report/report.js';
 import type { RunResults } from '../run-folder/read-run.js';
@@ -10,14 +12,16 @@ export interface PageCondition {
   /** `2 · 3x chat · debate`: what sets it apart from the others of its kind. */
   readonly label: string;
   readonly row: ConditionReport;
-  /** Fold results of its finished episodes that count, with seed and repeat, in order. */
+  /** Its finished episodes, seed by seed. */
+  readonly finished: readonly PageEpisode[];
+  /** Those that say something about the team: what means and charts are made of. */
   readonly episodes: readonly PageEpisode[];
 }
 
 export interface PageEpisode {
   readonly seed: number;
   readonly repeat: number;
-  readonly status: string;
+  readonly status: EpisodeResult['status'];
   /** Path of its folder, as a link of the page. */
   readonly href: string;
   /** Path of its folder inside the run folder. */
@@ -51,17 +55,18 @@ export function pageData(report: Report, { rows }: RunResults, base: string): Pa
       const { columns } = conditionColumns(own);
       const conditions = own.map((row): PageCondition => {
         number += 1;
-        return {
-          number,
-          label: `${number} · ${conditionLabel(columns, row)}`,
-          row,
-          episodes: rows
-            .filter(({ condition }) => condition.fingerprint === row.fingerprint)
-            .map(({ episode: { seed, repeat, path }, result }) => {
-              const { status, metrics } = result;
-              return { seed, repeat, status, path, href: `${base}${encodePath(path)}`, metrics };
-            }),
-        };
+        const finished = rows
+          .filter(({ condition }) => condition.fingerprint === row.fingerprint)
+          .map(({ episode: { seed, repeat, path }, result: { status, metrics } }): PageEpisode => ({
+            seed,
+            repeat,
+            status,
+            path,
+            href: `${base}${encodePath(path)}`,
+            metrics,
+          }));
+        const label = `${number} · ${conditionLabel(columns, row)}`;
+        return { number, label, row, finished, episodes: finished.filter(isScored) };
       });
       return { kind, conditions };
     }),

@@ -38,6 +38,8 @@ td.long { white-space: normal; min-width: 18rem; }
 .legend { padding-left: 1.1rem; color: var(--faint); font-size: 0.82rem; max-width: 90ch; }
 details { margin: 0.35rem 0; }
 summary { cursor: pointer; }
+.key { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0.3rem 0 0.6rem; padding: 0; list-style: none; font-size: 0.82rem; }
+.key svg { display: inline-block; vertical-align: -1px; }
 .count { color: var(--faint); font-size: 0.85rem; }
 .command { font: 0.8rem ui-monospace, monospace; overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; color: var(--faint); font-size: 0.82rem; border-top: 1px solid var(--line); padding-top: 0.6rem; }

@@ -1,4 +1,6 @@
+import { INK, PALETTE } from './charts/colors.js';
 import { stackedChart } from './charts/stacked-chart.js';
+import { colorKey } from './color-key.js';
 import { html, type Markup } from './markup.js';
 import type { PageKind } from './page-data.js';
 import { sharesOf } from './shares.js';
@@ -12,7 +14,7 @@ interface Stack<P extends string> {
   readonly read: (metrics: Readonly<Record<string, unknown>>) => Readonly<Record<P, number>> | undefined;
 }
 
-/** A figure for each kind of model: one bar a condition, cut into parts. */
+/** A key of the parts, and a figure for each kind of model: one bar a condition, cut into parts. */
 export async function stackedFigures<P extends string>(
   kinds: readonly PageKind[],
   { title, parts, nameOf, read }: Stack<P>,
@@ -29,5 +31,6 @@ export async function stackedFigures<P extends string>(
       ${await stackedChart(named, parts.map(nameOf), { title, width: 400 })}
     </figure>`;
   });
-  return [html`<div class="grid">${await Promise.all(figures)}</div>`];
+  const key = parts.map((part, i) => ({ name: nameOf(part), color: PALETTE[i] ?? INK }));
+  return [colorKey(key), html`<div class="grid">${await Promise.all(figures)}</div>`];
 }

@@ -11,7 +11,7 @@ export interface StackedRow {
 
 const ROW_HEIGHT = 36;
 
-/** One bar a condition, cut into parts, its name above. */
+/** One bar a condition, cut into parts, its name above; a key of the page says what the colours are. */
 export function stackedChart(
   rows: readonly StackedRow[],
   parts: readonly string[],
@@ -44,7 +44,7 @@ export function stackedChart(
               type: 'nominal',
               title: null,
               scale: { domain: parts, range: PALETTE },
-              legend: { orient: 'top', columns: 3, symbolType: 'square' },
+              legend: null,
             },
             order: { field: 'order', type: 'quantitative' },
           },

@@ -1,5 +1,6 @@
 import { CONSTRAINTS } from '@quorum/events';
 import { BLOCK_CAUSES, type BlockedTimeResult, type ConstraintsOverTimeResult } from '@quorum/metrics';
+import { html } from '../markup.js';
 import type { MakeSection } from '../section.js';
 import { stackedFigures } from '../stacked-figures.js';
 
@@ -15,8 +16,9 @@ const CAUSES = {
 export const bottlenecks: MakeSection = async ({ kinds }) => ({
   id: 'bottlenecks',
   title: 'Bottlenecks',
-  lead: 'Above: of the time in which a task was attended and could not be done, the share in which each constraint was the first that was missing (metric constraints-over-time). Below: what blocked agents, by time (metric blocked-time).',
+  lead: 'Which constraint was the first that was missing while a task was attended and could not be done (metric constraints-over-time), and what blocked agents (metric blocked-time), by time.',
   body: [
+    html`<h3>First constraint missing</h3>`,
     ...(await stackedFigures(kinds, {
       title: 'share of bottleneck time',
       parts: CONSTRAINTS,
@@ -24,6 +26,7 @@ export const bottlenecks: MakeSection = async ({ kinds }) => ({
       read: (metrics) =>
         (metrics['constraints-over-time'] as ConstraintsOverTimeResult | undefined)?.bottleneckTicks,
     })),
+    html`<h3>What blocked agents</h3>`,
     ...(await stackedFigures(kinds, {
       title: 'share of blocked time',
       parts: BLOCK_CAUSES,

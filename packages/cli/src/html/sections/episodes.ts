@@ -7,9 +7,9 @@ import type { MakeSection } from '../section.js';
 /** Every episode with its score and the way to its log. */
 export const episodes: MakeSection = ({ kinds, report: { primary } }) => {
   const read = columnOf(primary);
-  const list = ({ label, episodes }: PageCondition): Markup =>
+  const list = ({ label, finished }: PageCondition): Markup =>
     html`<details>
-      <summary>${label} <span class="count">${episodes.length} episodes</span></summary>
+      <summary>${label} <span class="count">${finished.length} episodes</span></summary>
       <div class="wide">
         <table>
           <thead>
@@ -22,7 +22,7 @@ export const episodes: MakeSection = ({ kinds, report: { primary } }) => {
             </tr>
           </thead>
           <tbody>
-            ${episodes.map(({ seed, repeat, status, href, metrics }) => {
+            ${finished.map(({ seed, repeat, status, href, metrics }) => {
               const value = read(metrics);
               return html`<tr>
                 <td>${seed}</td>
@@ -35,7 +35,7 @@ export const episodes: MakeSection = ({ kinds, report: { primary } }) => {
           </tbody>
         </table>
       </div>
-      <p class="command">quorum explain ${'<run>'}/${episodes[0]?.path ?? ''}</p>
+      <p class="command">quorum explain ${'<run>'}/${finished[0]?.path ?? ''}</p>
     </details>`;
   return Promise.resolve({
     id: 'episodes',

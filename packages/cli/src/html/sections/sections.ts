@@ -2,6 +2,7 @@ import type { MakeSection } from '../section.js';
 import { agentSeconds } from './agent-seconds.js';
 import { bottlenecks } from './bottlenecks.js';
 import { comparisons } from './comparisons.js';
+import { courseSection } from './course.js';
 import { episodes } from './episodes.js';
 import { failuresSection } from './failures.js';
 import { fiveWsSection } from './five-ws.js';
@@ -16,6 +17,7 @@ export const sections: readonly MakeSection[] = [
   frontier,
   agentSeconds,
   bottlenecks,
+  courseSection,
   processGrid,
   fiveWsSection,
   failuresSection,
