@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { quorumInProcess } from './helpers/quorum-in-process.js';
@@ -171,13 +171,22 @@ it('says that -o is a file', async () => {
   }
 });
 
-it('names an episode to someone who asks for the log of a whole run', async () => {
+it('names an episode to someone who names a run in its place, and the other way round', async () => {
   const folder = temporaryFolder();
   const run = join(folder, 'run');
   await quorum(['run', writeSuite(folder), '-o', run, '--seeds', '1', '--only', 'greedy', '-q']);
   const error = await refused(['log', 'filter', run], 1);
   expect(error.message).toContain('is a run folder, not an episode');
   expect(error.fix).toMatch(/such as .*run\/episodes\/.*greedy.*\/seed-1-repeat-1/);
+
+  const [condition = ''] = readdirSync(join(run, 'episodes'));
+  const episode = join(run, 'episodes', condition, 'seed-1-repeat-1');
+  for (const args of [['report'], ['view'], ['export', '--replay', join(folder, 'site')], ['query']]) {
+    const { code, message, fix } = await refused([...args, episode], 1, quorumInProcess);
+    expect(code).toBe('FILE_UNREADABLE');
+    expect(message).toBe(`${episode} lies in a run folder, but is none.`);
+    expect(fix).toBe(`name the run folder: ${run}.`);
+  }
 });
 
 it('shows the help, and nothing else, to someone who names no command', async () => {

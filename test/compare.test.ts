@@ -65,7 +65,9 @@ it('compares two conditions as the report does', async () => {
   const text = await quorumInProcess(['compare', ...sides, '--metric', 'score.share']);
   expect(text.stdout).toContain('The conditions differ in: team.');
   expect(text.stdout).toContain('Exploratory');
-  expect(text.stdout).toMatch(/2x greedy +2x random/);
+  expect(text.stdout).toMatch(/2x greedy +scripted +2x random/);
+  const named = await quorumInProcess(['compare', `${run}#*greedy*`, `${run}#*random*`, '--json']);
+  expect(JSON.parse(named.stdout)).toMatchObject({ pairs });
 });
 
 it('refuses what cannot be compared, with a code and a fix', async () => {

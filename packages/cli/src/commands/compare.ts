@@ -15,7 +15,7 @@ export function addCompareCommand(program: Command, { terminal, onExit }: Comman
         'Refuses conditions that differ in more than one thing.',
       ].join(' '),
     )
-    .argument('<a>', 'run folder, or RUN#FINGERPRINT for one of its conditions')
+    .argument('<a>', 'run folder, or RUN#CONDITION for one of its conditions')
     .argument('<b>', 'what it is compared with')
     .option('--metric <name>', 'metric column to compare in (default: the primary metric of the runs)')
     .option('--allow-differences', 'compare two conditions whatever they differ in', false)
@@ -23,7 +23,8 @@ export function addCompareCommand(program: Command, { terminal, onExit }: Comman
     .addHelpText(
       'after',
       `
-A fingerprint is the end of a condition's folder name in episodes/; its first digits will do.
+CONDITION is the name of a condition's folder in episodes/ with * for any part, or the first
+digits of the fingerprint at its end.
 Of two whole runs, those conditions are paired that differ in one thing, the same for all:
 the model, the structure, the versions of the code.
 
@@ -31,9 +32,9 @@ docs/statistics.md says what the numbers mean.
 
 Examples:
   quorum compare runs/model-a runs/model-b
-  quorum compare runs/quickstart-v0#d629e5 runs/quickstart-v0#d515be
-  quorum compare runs/quickstart-v0#d629e5 runs/quickstart-v0#d515be --metric messages.sent
-  quorum compare runs/now#1159 runs/then#d515 --allow-differences --json`,
+  quorum compare 'runs/quickstart-v0#*3x-chat*debate*' 'runs/quickstart-v0#*3x-chat*individual*'
+  quorum compare 'runs/quickstart-v0#*6x-greedy*' 'runs/quickstart-v0#*6x-random*' --metric attempts.successRate
+  quorum compare 'runs/now#*debate*' 'runs/then#*ring*' --allow-differences --json`,
     )
     .action(async (a: string, b: string, options: CompareOptions) => {
       const { compareCommand } = await import('../compare/compare-command.js');

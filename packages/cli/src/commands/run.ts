@@ -63,9 +63,9 @@ export function addRunCommand(program: Command, { terminal, onExit }: CommandCon
 Where a suite and a scenario share a name, TARGET is the suite; scenario:NAME is the scenario.
 
 Axes of -g (fields of a suite by the same names): scenario, agents (team size), team, model,
-structure, topology, protocol, communication (talk, silent-matched, no-comm,
-shared-observation), clock.mode,
-clock.profile, clock.timeScale, horizonSeconds, deadlineSeconds, limits.calls, limits.tokens,
+structure, topology, protocol, communication (talk, and the controls no-comm, silent-matched,
+scrambled, delayed, random-sender, fixed-text, shared-observation), clock.mode, clock.profile,
+clock.timeScale, horizonSeconds, deadlineSeconds, limits.calls, limits.tokens,
 and options: options.NAME (scenario), channel.NAME, agentOptions.NAME, modelOptions.NAME.
 \`quorum list\` shows what each can be.
 Where a grid on a scenario names no team, it is greedy, or chat if it sets a model or how the

@@ -83,13 +83,13 @@ function ambiguous(axis: string): QuorumError {
     'USAGE',
     `Conditions of one side have several partners that differ in ${axis} only.`,
     {
-      fix: 'name one condition on each side, RUN#FINGERPRINT; fingerprints end the names of the folders in episodes/.',
+      fix: 'name one condition on each side, RUN#CONDITION; `quorum compare --help` says how.',
     },
   );
 }
 
 function incomparable(why: string, allowed: boolean): QuorumError {
   return new QuorumError('NOT_COMPARABLE', `${why}.`, {
-    fix: `name two conditions that differ in one thing (RUN#FINGERPRINT)${allowed ? '.' : ', or add --allow-differences.'}`,
+    fix: `name two conditions that differ in one thing (RUN#CONDITION)${allowed ? '.' : ', or add --allow-differences.'}`,
   });
 }

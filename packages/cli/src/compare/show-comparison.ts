@@ -38,8 +38,7 @@ function showText(comparison: Comparison, terminal: Terminal): void {
   const { dim, bold, yellow } = terminal.color;
   terminal.out(bold(`${metric}: ${a.name} − ${b.name}`));
   terminal.out(axisLine(axis));
-  const { columns, shared } = conditionColumns(pairs.map((pair) => pair.a));
-  const identity = columns.filter(({ head }) => head !== 'kind' || pairs.some(kindsDiffer));
+  const { columns: identity, shared } = conditionColumns(pairs.map((pair) => pair.a));
   const others = Object.keys(pairs[0]?.others ?? {});
   const head = [
     ...identity.map((column) => column.head),

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { QuorumError } from '@quorum/events';
+import { globMatcher } from '../output/glob.js';
 import type { ManifestCondition } from '../run-folder/manifest.js';
 import { readRun, type RunResults } from '../run-folder/read-run.js';
-import { resolve } from 'node:path';
 
 /** One side of a comparison: a run, and which of its conditions are meant. */
 export interface Side {
@@ -12,18 +13,22 @@ export interface Side {
 }
 
 /**
- * Reads `DIR`, all conditions of a run, or `DIR#FINGERPRINT`, one of them; the first digits of a fingerprint are enough.
- * @throws QuorumError `USAGE` when no or more than one condition begins so; `FILE_UNREADABLE` and others of the run
+ * Reads `DIR`, all conditions of a run, or `DIR#CONDITION`, one of them: by the first digits of its fingerprint, or by
+ * the name of its folder with `*` for anything.
+ * @throws QuorumError `USAGE` when that names no or more than one condition; `FILE_UNREADABLE` and others of the run
  */
 export function readSide(name: string): Side {
-  const [folder = '', digits, ...more] = name.split('#');
+  const [folder = '', named, ...more] = name.split('#');
   const run = readRun(resolve(folder));
   const { conditions } = run.manifest;
-  if (digits === undefined) return { name, run, conditions };
-  const found = conditions.filter(({ fingerprint }) => fingerprint.startsWith(digits));
-  if (digits !== '' && more.length === 0 && found.length === 1) return { name, run, conditions: found };
-  const known = conditions.map(({ slug }) => slug).join(', ');
-  throw new QuorumError('USAGE', `${name}: ${found.length} conditions of this run begin with "${digits}".`, {
-    fix: `the fingerprints are the ends of ${known}.`,
+  if (named === undefined) return { name, run, conditions };
+  const byName = globMatcher(named);
+  const found = conditions.filter(({ slug, fingerprint }) =>
+    named.includes('*') ? byName(slug) : fingerprint.startsWith(named),
+  );
+  if (named !== '' && more.length === 0 && found.length === 1) return { name, run, conditions: found };
+  const shown = found.length > 1 ? found : conditions;
+  throw new QuorumError('USAGE', `${name} names ${found.length} conditions, not one.`, {
+    fix: `name one of ${shown.map(({ slug }) => slug).join(', ')}: by the first digits of its end, or with * for any part.`,
   });
 }

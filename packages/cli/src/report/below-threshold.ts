@@ -1,3 +1,4 @@
+import { conditionColumns, conditionLabel } from '../suite/condition-columns.js';
 import type { Report } from './report.js';
 
 /**
@@ -5,10 +6,11 @@ import type { Report } from './report.js';
  * references (privileged teams) are held to it like all others.
  */
 export function belowThreshold({ primary, conditions }: Report, threshold: number): string[] {
-  return conditions.flatMap(({ columns, team, scenario }) => {
-    const mean = columns[primary]?.mean ?? null;
+  const { columns } = conditionColumns(conditions);
+  return conditions.flatMap((condition) => {
+    const mean = condition.columns[primary]?.mean ?? null;
     if (mean !== null && mean >= threshold) return [];
     const value = mean === null ? 'no value' : mean.toFixed(3);
-    return [`${scenario}, ${team.join('+')}: ${primary} ${value} is below ${threshold}`];
+    return [`${conditionLabel(columns, condition)}: ${primary} ${value} is below ${threshold}`];
   });
 }

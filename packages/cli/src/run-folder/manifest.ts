@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { priceSchema } from '../models/prices.js';
 import { displayPath } from '../system/paths.js';
 import { writeAtomically } from '../system/write-atomically.js';
+import { enclosingFolder } from './enclosing-folder.js';
 import { isPathInside } from './is-path-inside.js';
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -144,7 +145,14 @@ export function readManifest(folder: string): Manifest {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw readError(displayPath(path), error, 'name a run folder, as written by `quorum run`.');
+    const run = enclosingFolder(folder, MANIFEST_FILE);
+    if (run === null) {
+      throw readError(displayPath(path), error, 'name a run folder, as written by `quorum run`.');
+    }
+    throw new QuorumError('FILE_UNREADABLE', `${displayPath(folder)} lies in a run folder, but is none.`, {
+      fix: `name the run folder: ${displayPath(run)}.`,
+      cause: error,
+    });
   }
   const parsed = manifest.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
