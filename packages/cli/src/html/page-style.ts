@@ -51,6 +51,7 @@ footer { margin-top: 2.5rem; color: var(--faint); font-size: 0.82rem; border-top
   .wide { overflow: visible; background: none; }
   table { font-size: 7pt; }
   th, td { white-space: normal; padding-right: 0.3rem; }
-  h2, h3, section > p { break-after: avoid; }
+  h2, h3, .key, section > p { break-after: avoid; }
+  p, li, tr { break-inside: avoid; }
 }
 `;
