@@ -1,9 +1,7 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantileSorted } from 'simple-statistics';
 import type { Interval } from './bootstrap.js';
+import { RESAMPLES, resampledClusters } from './resamples.js';
 
-const RESAMPLES = 2000;
 /** Fixed, so that the same episodes always give the same interval. */
 const SEED = 20_002;
 
@@ -14,14 +12,14 @@ const SEED = 20_002;
 export function bootstrapRatio(
   pairs: readonly { readonly above: number; readonly below: number }[],
 ): Interval {
-  const generator = xoroshiro128plus(SEED);
-  const ratios = Array.from({ length: RESAMPLES }, () => {
+  const drawn = resampledClusters(SEED, pairs.length);
+  const ratios = Array.from({ length: RESAMPLES }, (_, resample) => {
     let above = 0;
     let below = 0;
-    for (let i = 0; i < pairs.length; i++) {
-      const drawn = pairs[uniformInt(generator, 0, pairs.length - 1)];
-      above += drawn?.above ?? 0;
-      below += drawn?.below ?? 0;
+    for (let i = resample * pairs.length; i < (resample + 1) * pairs.length; i++) {
+      const pair = pairs[drawn[i] ?? 0];
+      above += pair?.above ?? 0;
+      below += pair?.below ?? 0;
     }
     return below === 0 ? Math.sign(above) * Number.MAX_VALUE : above / below;
   }).sort((a, b) => a - b);

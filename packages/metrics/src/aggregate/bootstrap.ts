@@ -1,6 +1,5 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantileSorted, sum } from 'simple-statistics';
+import { RESAMPLES, resampledClusters } from './resamples.js';
 
 /** A 95 % interval. */
 export interface Interval {
@@ -8,7 +7,6 @@ export interface Interval {
   readonly high: number;
 }
 
-const RESAMPLES = 2000;
 /** Fixed, so that the same episodes always give the same interval. */
 const SEED = 20_001;
 
@@ -18,16 +16,17 @@ const SEED = 20_001;
  */
 export function bootstrapInterval(clusters: readonly (readonly number[])[]): Interval {
   const totals = clusters.map((values) => ({ sum: sum([...values]), count: values.length }));
-  const generator = xoroshiro128plus(SEED);
-  const means = Array.from({ length: RESAMPLES }, () => {
+  const drawn = resampledClusters(SEED, totals.length);
+  const means = Float64Array.from({ length: RESAMPLES }, (_, resample) => {
     let drawnSum = 0;
     let drawnCount = 0;
-    for (let i = 0; i < totals.length; i++) {
-      const drawn = totals[uniformInt(generator, 0, totals.length - 1)];
-      drawnSum += drawn?.sum ?? 0;
-      drawnCount += drawn?.count ?? 0;
+    for (let i = resample * totals.length; i < (resample + 1) * totals.length; i++) {
+      const total = totals[drawn[i] ?? 0];
+      drawnSum += total?.sum ?? 0;
+      drawnCount += total?.count ?? 0;
     }
     return drawnSum / drawnCount;
-  }).sort((a, b) => a - b);
-  return { low: quantileSorted(means, 0.025), high: quantileSorted(means, 0.975) };
+  }).sort();
+  const sorted = [...means];
+  return { low: quantileSorted(sorted, 0.025), high: quantileSorted(sorted, 0.975) };
 }

@@ -1,7 +1,10 @@
 import type { Markup } from '../markup.js';
 import { INK, PALETTE } from './colors.js';
 import { drawChart } from './draw-chart.js';
+import { labelGroups } from './label-groups.js';
 import { paretoFrontier, type FrontierPoint } from './pareto-frontier.js';
+
+const HEIGHT = 220;
 
 /** Score against cost: a numbered dot for each condition, a line through those that nothing beats in both. */
 export function frontierChart(
@@ -11,10 +14,20 @@ export function frontierChart(
   const x = { field: 'cost', type: 'quantitative', title: cost, axis: { tickCount: 5, format: '~s' } };
   const y = { field: 'score', type: 'quantitative', title: score, axis: { tickCount: 5, format: '~r' } };
   const frontier = paretoFrontier(points);
+  const extent = (values: readonly number[]): readonly [number, number] => [
+    Math.min(...values),
+    Math.max(...values),
+  ];
+  const labels = labelGroups(points, {
+    width,
+    height: HEIGHT,
+    cost: extent(points.map((point) => point.cost)),
+    score: extent(points.flatMap(({ low, high }) => [0, low, high])),
+  });
   return drawChart(
     {
       width,
-      height: 220,
+      height: HEIGHT,
       layer: [
         {
           data: { values: frontier },
@@ -32,9 +45,9 @@ export function frontierChart(
           encoding: { x, y },
         },
         {
-          data: { values: points },
+          data: { values: labels },
           mark: { type: 'text', dx: 9, dy: -6, align: 'left', fontSize: 12, fontWeight: 'bold', color: INK },
-          encoding: { x, y, text: { field: 'number', type: 'nominal' } },
+          encoding: { x, y, text: { field: 'text', type: 'nominal' } },
         },
       ],
     } as never,

@@ -11,11 +11,13 @@ export interface IntervalRow {
   readonly high: number | null;
   /** The single values where there is no interval. */
   readonly points: readonly number[];
-  /** What is written beside the dot. */
+  /** The mean as it is written, at the end of the line of the label. */
   readonly text: string;
 }
 
 const ROW_HEIGHT = 34;
+/** Of the width, for labels; widths of texts are guessed a third too high, so that this leaves room for the mean. */
+const LABEL_SHARE = 1.1;
 
 /** Means as dots, intervals as bands, one condition a line, its name above. */
 export function intervalChart(
@@ -57,12 +59,17 @@ export function intervalChart(
             yOffset: -8,
             fontSize: 11,
             color: INK,
-            limit: width,
+            limit: width * LABEL_SHARE,
           },
-          encoding: { y, x: { value: 0 }, text: { field: 'text' } },
+          encoding: { y, x: { value: 0 }, text: { field: 'label' } },
+        },
+        {
+          data: { values: rows },
+          mark: { type: 'text', align: 'right', yOffset: -8, fontSize: 11, color: INK },
+          encoding: { y, x: { value: width }, text: { field: 'text' } },
         },
       ],
     } as never,
-    `${title}: ${rows.map(({ text }) => text).join('; ')}`,
+    `${title}: ${rows.map(({ label, text }) => `${label} ${text}`).join('; ')}`,
   );
 }

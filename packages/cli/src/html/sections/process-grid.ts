@@ -43,9 +43,7 @@ function isZero({ conditions }: PageKind, column: string): boolean {
 async function metricChart({ conditions }: PageKind, column: string, role: string): Promise<Markup | null> {
   const rows = conditions.flatMap(({ label, row }) => {
     const summary = row.columns[column];
-    return summary === undefined
-      ? []
-      : intervalRow(label, summary, `${label}   ${formatOptional(summary.mean)}`);
+    return summary === undefined ? [] : intervalRow(label, summary, formatOptional(summary.mean));
   });
   if (rows.length === 0) return null;
   const known = numericColumns.find(({ name }) => name === column);

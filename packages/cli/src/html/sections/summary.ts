@@ -22,9 +22,7 @@ export const summary: MakeSection = async (data) => ({
 async function primaryChart({ kind, conditions }: PageKind, primary: string): Promise<Markup> {
   const rows = conditions.flatMap(({ label, row }) => {
     const summary = row.columns[primary];
-    return summary === undefined
-      ? []
-      : intervalRow(label, summary, `${label}   ${formatOptional(summary.mean)}`);
+    return summary === undefined ? [] : intervalRow(label, summary, formatOptional(summary.mean));
   });
   const chart = await intervalChart(rows, { title: primary, width: 400 });
   return html`<figure>
