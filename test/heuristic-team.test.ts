@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 /** How much longer than its horizon a scenario is played. */
 const TIMES_HORIZON = 6;
-const SEEDS = 10;
+const SEEDS = 5;
 
 /** Shares of the points and of the blocks that a team of `central` delivers. */
 async function play(name: string, seats: number, seed: number): Promise<{ score: number; blocks: number }> {

@@ -42,7 +42,7 @@ const heightOf = (observation: Observation): number => (observation['self'] as {
 
 it.each(scenarios)('$name keeps every promise of the contract', (scenario) => {
   const results = checkScenario(scenario, {
-    ...{ seeds: [1, 2], teamSizes: [3], ticks: 300, longestActionSeconds: 120 },
+    ...{ seeds: [1, 2], teamSizes: [3], ticks: 180, longestActionSeconds: 120 },
     // Who sees the whole arena has nothing to tell the others.
     options: { sightMeters: 8 },
     unseenPairs: (seed) => strangers(scenario, seed),

@@ -50,7 +50,7 @@ it('goes on in the middle of talking: messages on their way, unread, budgets, tu
       await Episode.start(header, { log: whole, catalog, models: parrot }).playTo(Infinity);
       expect(await playInTwoParts(play, tick)).toEqual(whole.lines);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

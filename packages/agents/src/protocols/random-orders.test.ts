@@ -45,7 +45,7 @@ it.each(protocols.map((protocol) => [protocol.name, protocol] as const))(
           expect(faults).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   },
 );

@@ -16,8 +16,9 @@ function flood(from: Point, to: Point, obstacles: readonly ReturnType<typeof box
     obstacles.every(
       (one) => Math.max(Math.abs(x - one.x) - one.width / 2, Math.abs(y - one.y) - one.height / 2) > 0.4,
     );
-  const cell = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  const seen = new Set<string>();
+  /** One number for each place, tenths of a metre: much faster than its text. */
+  const cell = ({ x, y }: Point): number => Math.round(x * 10) * 1000 + Math.round(y * 10);
+  const seen = new Set<number>();
   const open = isFree(from.x, from.y) && isFree(to.x, to.y) ? [from] : [];
   for (let at = open.pop(); at; at = open.pop()) {
     if (seen.has(cell(at))) continue;
@@ -29,7 +30,7 @@ function flood(from: Point, to: Point, obstacles: readonly ReturnType<typeof box
       [0, -0.2],
     ] as const) {
       const next = { x: at.x + dx, y: at.y + dy };
-      if (isFree(next.x, next.y)) open.push(next);
+      if (!seen.has(cell(next)) && isFree(next.x, next.y)) open.push(next);
     }
   }
   return seen.has(cell(to));

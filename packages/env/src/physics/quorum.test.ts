@@ -97,8 +97,11 @@ function steadySpeed(scene: Scene, seconds: number): number {
 }
 
 describe('quorum is force balance', () => {
+  // Large teams take longest to simulate: they push along one axis each way only.
   const cases = [2, 3, 4, 6, 10, 20].flatMap((weight) =>
-    (Object.keys(HEADINGS) as Heading[]).map((heading) => [weight, heading] as const),
+    (Object.keys(HEADINGS) as Heading[])
+      .filter((heading) => weight < 10 || (weight === 10 ? /left|right/ : /up|down/).test(heading))
+      .map((heading) => [weight, heading] as const),
   );
 
   it.each(cases)('weight %i does not yield to one agent less in 60 s, pushing %s', (weight, heading) => {

@@ -58,7 +58,7 @@ it('gives back every frame, quantised', () => {
     fc.property(frames, (list) => {
       expect([...decodeFrames(encode(list))]).toEqual(list.map(quantised));
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 10, endOnFailure: true },
   );
 });
 
@@ -79,7 +79,7 @@ it('can begin at each seek point and finds the frame of each tick', () => {
         expect(frameAt(bytes, points, tick)).toEqual(expected.findLast((f) => f.tick <= tick) ?? null);
       }
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   );
 });
 
