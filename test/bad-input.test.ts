@@ -12,12 +12,8 @@ interface Refused {
 }
 
 /** Runs a command that must fail, with `--json`; checks that nobody sees a stack trace. */
-async function refused(
-  args: readonly string[],
-  exitCode: number,
-  start: typeof quorum | typeof quorumInProcess = quorum,
-): Promise<Refused> {
-  const result = await start([...args, '--json']);
+async function refused(args: readonly string[], exitCode: number): Promise<Refused> {
+  const result = await quorumInProcess([...args, '--json']);
   expect(result.exitCode, result.stderr).toBe(exitCode);
   expect(result.stderr).toMatch(/^error [A-Z_]+: /m);
   expect(result.stderr).not.toMatch(/^ +at /m);
@@ -89,7 +85,7 @@ it.each([
   const path = join(temporaryFolder(), 'short-v0.yaml');
   expect(SHORT_SUITE).toContain(from);
   writeFileSync(path, SHORT_SUITE.replace(from, to));
-  const error = await refused(['run', path, '--dry-run'], 1, quorumInProcess);
+  const error = await refused(['run', path, '--dry-run'], 1);
   expect(error.code).toBe(code);
   expect(error.message).toMatch(message);
 });
@@ -148,7 +144,7 @@ it.each([
   [['report', 'test'], 1, 'FILE_UNREADABLE', 'manifest.json'],
   [['log', 'info', 'no/such/log'], 1, 'FILE_UNREADABLE', 'no/such/log'],
 ])('refuses %j', async (args, exitCode, code, message) => {
-  const error = await refused(args, exitCode, quorumInProcess);
+  const error = await refused(args, exitCode);
   expect(error.code).toBe(code);
   expect(error.message).toContain(message);
 });
@@ -174,7 +170,7 @@ it('says that -o is a file', async () => {
 it('names an episode to someone who names a run in its place, and the other way round', async () => {
   const folder = temporaryFolder();
   const run = join(folder, 'run');
-  await quorum(['run', writeSuite(folder), '-o', run, '--seeds', '1', '--only', 'greedy', '-q']);
+  await quorumInProcess(['run', writeSuite(folder), '-o', run, '--seeds', '1', '--only', 'greedy', '-q']);
   const error = await refused(['log', 'filter', run], 1);
   expect(error.message).toContain('is a run folder, not an episode');
   expect(error.fix).toMatch(/such as .*run\/episodes\/.*greedy.*\/seed-1-repeat-1/);
@@ -207,7 +203,7 @@ it('refuses a folder with other files, and one with another suite', async () => 
   expect(strange.message).toContain('it holds other files (thesis.tex)');
 
   const used = join(folder, 'used');
-  await quorum(['run', suite, '-o', used, '--seeds', '1', '--only', 'greedy', '-q']);
+  await quorumInProcess(['run', suite, '-o', used, '--seeds', '1', '--only', 'greedy', '-q']);
   const renamed = writeSuite(folder, SHORT_SUITE.replace('short-v0', 'other-v0'));
   const other = await refused(['run', renamed, '-o', used], 1);
   expect(other.message).toContain('it holds a run of short-v0');
@@ -224,7 +220,7 @@ it.runIf(process.platform === 'linux')(
     const suite = writeSuite(folder);
     const run = join(folder, 'run');
     const args = ['run', suite, '-o', run, '--workers', '1', '-g', 'team=greedy'];
-    expect((await quorum([...args, '--only', 'seed-1-', '-q'])).exitCode).toBe(0);
+    expect((await quorumInProcess([...args, '--only', 'seed-1-', '-q'])).exitCode).toBe(0);
 
     // Linux has a device that is always full: the frames of seed 2 go there.
     const { episodes } = JSON.parse(readFileSync(join(run, 'manifest.json'), 'utf8')) as {
@@ -237,9 +233,9 @@ it.runIf(process.platform === 'linux')(
     expect(error.code).toBe('FILE_UNWRITABLE');
     expect(error.message).toMatch(/Cannot write .*frames\.bin: the disk is full/);
     expect(finishedLogs(run).size).toBe(1);
-    expect((await quorum(['report', run])).stdout).toContain('Unfinished: 1 of 3 episodes.');
+    expect((await quorumInProcess(['report', run])).stdout).toContain('Unfinished: 1 of 3 episodes.');
 
-    const resumed = await quorum(args);
+    const resumed = await quorumInProcess(args);
     expect(resumed.exitCode, resumed.stderr).toBe(0);
     expect(finishedLogs(run).size).toBe(3);
   },

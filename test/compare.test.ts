@@ -45,7 +45,8 @@ it('plays a pilot, and says how many seeds the suite needs', async () => {
   });
   expect(need.episodes).toBe(2 * need.seeds);
 
-  const again = await quorum(['plan', 'pair-v0.yaml', '--detect', '2', '--pilot', run], { cwd: folder });
+  const suite = join(folder, 'pair-v0.yaml');
+  const again = await quorumInProcess(['plan', suite, '--detect', '2', '--pilot', run]);
   expect(again.stdout).toContain(`Seeds: ${need.seeds}, by a pilot that leaves room from`);
   expect(again.stderr).toBe('');
 });
@@ -74,7 +75,7 @@ it('refuses what cannot be compared, with a code and a fix', async () => {
   const { condition } = await reported();
   const other = join(folder, 'other');
   const played = ['run', 'push-nine-v0', '-g', 'team=random', '-g', 'agents=3', '-g', 'horizonSeconds=1'];
-  await quorum([...played, '--seeds', '1', '-o', other, '-q'], { cwd: folder });
+  await quorumInProcess([...played, '--seeds', '1', '-o', other, '-q']);
   const refused = async (...args: string[]): Promise<{ code: string; fix: string }> => {
     const { stdout, stderr } = await quorumInProcess(['compare', ...args, '--json']);
     expect(stderr).not.toMatch(/^ +at /m);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { scenariosPage } from '../docs/generate-scenarios.js';
-import { quorum } from './helpers/quorum.js';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string | URL): string => readFileSync(new URL(path, root), 'utf8');
@@ -52,7 +52,7 @@ it('docs/scenarios.md says what the calibrations say', async () => {
 
 it('docs/running-with-llms.md names options that the command has, and models that have a price', async () => {
   const page = read('docs/running-with-llms.md');
-  const help = (await Promise.all(['run', 'verify', 'log'].map((name) => quorum([name, '--help']))))
+  const help = (await Promise.all(['run', 'verify', 'log'].map((name) => quorumInProcess([name, '--help']))))
     .map(({ stdout }) => stdout)
     .join('\n');
   const options = [...new Set(page.match(/--[a-z][a-z-]+/g))];

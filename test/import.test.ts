@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
 import { quorum, temporaryFolder } from './helpers/quorum.js';
 
 const fixtures = fileURLToPath(new URL('../packages/cli/src/import/fixtures/', import.meta.url));
@@ -14,14 +15,14 @@ it('imports logs of COOP2, reports and queries them', async () => {
   expect(notCarriedOver?.length).toBeGreaterThan(5);
 
   const [report, query, damaged] = await Promise.all([
-    quorum(['report', run]),
-    quorum([
+    quorumInProcess(['report', run]),
+    quorumInProcess([
       'query',
       run,
       '--csv',
       'SELECT seat, count(*) AS n FROM plans WHERE start_tick < 240 GROUP BY seat ORDER BY seat',
     ]),
-    quorum(['query', run, 'SELECT nothing FROM plans']),
+    quorumInProcess(['query', run, 'SELECT nothing FROM plans']),
   ]);
   expect(report.exitCode, report.stderr).toBe(0);
   expect(report.stdout).toMatch(/2x coop2 +llm +coop2-centralized .* 2\.000 \(n=1\)/);

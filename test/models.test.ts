@@ -12,7 +12,6 @@ import {
   WAIT,
 } from './helpers/asked-run.js';
 import { quorumInProcess } from './helpers/quorum-in-process.js';
-import { quorum } from './helpers/quorum.js';
 
 /** Everything that a run has written, in one text. */
 function everythingIn(folder: string): string {
@@ -40,7 +39,7 @@ it('plays a suite with a model, and verifies it without model and key', async ()
   expect(used.reduce((sum, count) => sum + count, 0)).toBe(calls);
   await server.close();
 
-  const verified = await quorum(['verify', run], { env: { OPENAI_API_KEY: '' } });
+  const verified = await quorumInProcess(['verify', run], { env: { OPENAI_API_KEY: '' } });
   expect(verified.exitCode, verified.stdout).toBe(0);
   expect(verified.stdout).toContain('level 2: agents re-run: 2 of 2 episodes passed');
 });

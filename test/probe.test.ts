@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { quorumInProcess } from './helpers/quorum-in-process.js';
-import { quorum, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
+import { temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 import { episodeDigests, episodeFiles } from './helpers/run-files.js';
 
 const SUITE = `suite: probed-v0
@@ -24,7 +24,7 @@ const episodeOf = (team: string): string => {
 const probe = (team: string, ...args: string[]) => quorumInProcess(['probe', episodeOf(team), ...args]);
 
 beforeAll(async () => {
-  const { exitCode, stderr } = await quorum(['run', writeSuite(folder, SUITE), '-o', run, '-q']);
+  const { exitCode, stderr } = await quorumInProcess(['run', writeSuite(folder, SUITE), '-o', run, '-q']);
   expect(exitCode, stderr).toBe(0);
 });
 

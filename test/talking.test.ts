@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { quorumInProcess } from './helpers/quorum-in-process.js';
-import { quorum, temporaryFolder, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
+import { temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 
 const SUITE = `suite: talking-v0
 title: Talk, words that nobody hears, and silence
@@ -32,7 +32,7 @@ function summaryRows(): Record<string, string>[] {
 }
 
 beforeAll(async () => {
-  const { exitCode, stderr } = await quorum(['run', writeSuite(folder, SUITE), '-o', run, '-q']);
+  const { exitCode, stderr } = await quorumInProcess(['run', writeSuite(folder, SUITE), '-o', run, '-q']);
   expect(exitCode, stderr).toBe(0);
 });
 
@@ -114,10 +114,10 @@ it('takes one team and its models from the command line', async () => {
     '--seeds',
     '1',
   ];
-  const { stdout, stderr, exitCode } = await quorum(['run', 'push-nine-v0', ...args, '--dry-run', '--json'], {
-    cwd: temporaryFolder(),
-    env: { OPENAI_API_KEY: 'none' },
-  });
+  const { stdout, stderr, exitCode } = await quorumInProcess(
+    ['run', 'push-nine-v0', ...args, '-o', join(folder, 'nowhere'), '--dry-run', '--json'],
+    { env: { OPENAI_API_KEY: 'none' } },
+  );
   expect(exitCode, stderr).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     conditions: [
@@ -132,7 +132,15 @@ it('takes one team and its models from the command line', async () => {
 
 it('means the suite where a scenario has the same name, unless told otherwise', async () => {
   const titles = ['push-private-v0', 'scenario:push-private-v0'].map(async (target) => {
-    const { stdout } = await quorum(['run', target, '--dry-run', '--seeds', '1'], { cwd: temporaryFolder() });
+    const { stdout } = await quorumInProcess([
+      'run',
+      target,
+      '-o',
+      join(folder, 'nowhere'),
+      '--dry-run',
+      '--seeds',
+      '1',
+    ]);
     return stdout.split('\n')[0];
   });
   expect(await Promise.all(titles)).toEqual([

@@ -17,7 +17,7 @@ const folder = temporaryFolderOfFile();
 const run = join(folder, 'run');
 
 beforeAll(async () => {
-  const { exitCode, stderr } = await quorum([
+  const { exitCode, stderr } = await quorumInProcess([
     'run',
     writeSuite(folder),
     '-o',
@@ -32,13 +32,13 @@ beforeAll(async () => {
 });
 
 it('passes what was just played, at both levels, folder or file', async () => {
-  const all = await quorum(['verify', run]);
+  const all = await quorum(['verify', run, '--workers', '1']);
   expect(all.exitCode, all.stderr).toBe(0);
   expect(all.stdout).toContain('level 1: world re-simulated: 2 of 2 episodes passed');
   expect(all.stdout).toContain('level 2: agents re-run: 2 of 2 episodes passed');
 
   const [log = ''] = finishedLogs(run).keys();
-  const one = await quorum(['verify', join(run, log), '--level', '1', '--json']);
+  const one = await quorumInProcess(['verify', join(run, log), '--level', '1', '--json']);
   expect(JSON.parse(one.stdout)).toMatchObject({ passed: true, verdicts: [{ level: 1 }] });
 });
 
@@ -117,11 +117,11 @@ it.each([
 it('passes an unfinished run only with --partial, and never one without an episode', async () => {
   const part = join(temporaryFolder(), 'part');
   const suite = writeSuite(folder);
-  await quorum(['run', suite, '-o', part, '--seeds', '1', '--only', 'greedy', '-q']);
-  const strict = await quorum(['verify', part, '--level', '1', '--json']);
+  await quorumInProcess(['run', suite, '-o', part, '--seeds', '1', '--only', 'greedy', '-q']);
+  const strict = await quorumInProcess(['verify', part, '--level', '1', '--json']);
   expect(strict.exitCode).toBe(100);
   expect(JSON.parse(strict.stdout)).toMatchObject({ outcome: 'incomplete', passed: false, missing: 1 });
-  const partial = await quorum(['verify', part, '--level', '1', '--partial']);
+  const partial = await quorumInProcess(['verify', part, '--level', '1', '--partial']);
   expect(partial.exitCode, partial.stdout).toBe(0);
 
   rmSync(join(part, 'episodes'), { recursive: true });
@@ -131,7 +131,7 @@ it('passes an unfinished run only with --partial, and never one without an episo
     readFileSync(join(part, 'manifest.json'), 'utf8').match(/"wallMs": \d+/)?.[0] ?? '',
     '"wallMs": null',
   );
-  const empty = await quorum(['verify', part, '--partial']);
+  const empty = await quorumInProcess(['verify', part, '--partial']);
   expect(empty.exitCode).toBe(100);
   expect(empty.stdout).toContain('incomplete: no episode was checked');
 });
@@ -140,7 +140,7 @@ it('ends with 100 and names every bad episode', async () => {
   const [greedy = '', random = ''] = finishedLogs(run).keys();
   truncateSync(join(run, random), 5000);
   appendFileSync(join(run, greedy), '{}\n');
-  const { exitCode, stdout } = await quorum(['verify', run]);
+  const { exitCode, stdout } = await quorumInProcess(['verify', run, '--workers', '1']);
   expect(exitCode).toBe(100);
   expect(stdout).toMatch(/FAILED episodes\/.*random.*\n {2}log: line \d+: it is cut off/);
   expect(stdout).toMatch(/FAILED episodes\/.*greedy.*\n {2}log: line \d+: text follows the last event/);

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { browserMissing, openBrowser, openPage } from './helpers/browser.js';
-import { quorum, temporaryFolder, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
+import { quorumInProcess } from './helpers/quorum-in-process.js';
+import { temporaryFolder, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 import { serveFiles, startServing, type Serving } from './helpers/serve.js';
-import { ASYNC, debateLink, pathsOf, says, shownSeconds, SUITE } from './helpers/watched.js';
+import { ASYNC, debateLink, pathsOf, playQuietly, says, shownSeconds, SUITE } from './helpers/watched.js';
 
 const folder = temporaryFolderOfFile();
 const run = join(folder, 'run');
@@ -16,11 +17,8 @@ const link = (address: string, query: string): string => debateLink(address, run
 
 describe.skipIf(browserMissing())('how a run is served, in Chromium', () => {
   beforeAll(async () => {
-    const [one, other] = await Promise.all([
-      quorum(['run', writeSuite(folder, SUITE), '-o', run, '-q']),
-      quorum(['run', writeSuite(folder, ASYNC), '-o', asyncRun, '-q']),
-    ]);
-    expect([one.exitCode, other.exitCode], one.stderr + other.stderr).toEqual([0, 0]);
+    await playQuietly(writeSuite(folder, SUITE), run);
+    await playQuietly(writeSuite(folder, ASYNC), asyncRun);
     [browser, servedAsync] = await Promise.all([
       openBrowser(),
       startServing(['view', asyncRun, '--port', '0']),
@@ -31,7 +29,7 @@ describe.skipIf(browserMissing())('how a run is served, in Chromium', () => {
   it('goes from break to break by keys, and changes its speed', async () => {
     const broken = join(temporaryFolder(), 'broken');
     const crash = ['-g', 'structure=debate', '-g', 'fault=crash', '-g', 'horizonSeconds=12'];
-    const { exitCode, stderr } = await quorum([
+    const { exitCode, stderr } = await quorumInProcess([
       'run',
       join(folder, 'watched-v0.yaml'),
       ...crash,
@@ -127,7 +125,7 @@ describe.skipIf(browserMissing())('how a run is served, in Chromium', () => {
 
   it('replays from a plain file server, without WebGL', async () => {
     const site = join(temporaryFolder(), 'site');
-    const { exitCode, stdout } = await quorum([
+    const { exitCode, stdout } = await quorumInProcess([
       'export',
       run,
       '--replay',
@@ -152,7 +150,7 @@ describe.skipIf(browserMissing())('how a run is served, in Chromium', () => {
 
   it('exports who may address whom at each moment, as the server says it', async () => {
     const site = join(temporaryFolder(), 'site');
-    const { exitCode, stderr } = await quorum(['export', asyncRun, '--replay', site]);
+    const { exitCode, stderr } = await quorumInProcess(['export', asyncRun, '--replay', site]);
     expect([exitCode, stderr]).toEqual([0, '']);
     const [moving = ''] = pathsOf(asyncRun);
     const linksAt = async (address: string, seconds: number): Promise<string[]> => {

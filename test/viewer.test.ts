@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { browserMissing, openBrowser, openPage } from './helpers/browser.js';
-import { quorum, temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
+import { temporaryFolderOfFile, writeSuite } from './helpers/quorum.js';
 import { startServing, type Serving } from './helpers/serve.js';
-import { ASYNC, debateLink, pathsOf, says, shownSeconds, SUITE } from './helpers/watched.js';
+import { ASYNC, debateLink, pathsOf, playQuietly, says, shownSeconds, SUITE } from './helpers/watched.js';
 
 const folder = temporaryFolderOfFile();
 const run = join(folder, 'run');
@@ -37,11 +37,8 @@ function overlaps(page: Page): Promise<string[]> {
 
 describe.skipIf(browserMissing())('in Chromium', () => {
   beforeAll(async () => {
-    const [one, other] = await Promise.all([
-      quorum(['run', writeSuite(folder, SUITE), '-o', run, '-q']),
-      quorum(['run', writeSuite(folder, ASYNC), '-o', asyncRun, '-q']),
-    ]);
-    expect([one.exitCode, other.exitCode], one.stderr + other.stderr).toEqual([0, 0]);
+    await playQuietly(writeSuite(folder, SUITE), run);
+    await playQuietly(writeSuite(folder, ASYNC), asyncRun);
     [browser, served, servedAsync] = await Promise.all([
       openBrowser(),
       startServing(['view', run, '--port', '0']),

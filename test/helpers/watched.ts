@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { quorumInProcess } from './quorum-in-process.js';
 
 /** A run of a silent and a talking team, 6 s each. */
 export const SUITE = `suite: watched-v0
@@ -26,6 +28,12 @@ clock: { mode: async, profile: reference-v1 }
 horizonSeconds: 12
 seeds: 1
 `;
+
+/** Plays a suite into a folder, for pages to show. */
+export async function playQuietly(suite: string, run: string): Promise<void> {
+  const { exitCode, stderr } = await quorumInProcess(['run', suite, '-o', run, '--workers', '1', '-q']);
+  expect(exitCode, stderr).toBe(0);
+}
 
 /** Paths of the episodes of a run of one seed. */
 export function pathsOf(run: string): string[] {
