@@ -178,7 +178,7 @@ it('names an episode to someone who names a run in its place, and the other way 
   const [condition = ''] = readdirSync(join(run, 'episodes'));
   const episode = join(run, 'episodes', condition, 'seed-1-repeat-1');
   for (const args of [['report'], ['view'], ['export', '--replay', join(folder, 'site')], ['query']]) {
-    const { code, message, fix } = await refused([...args, episode], 1, quorumInProcess);
+    const { code, message, fix } = await refused([...args, episode], 1);
     expect(code).toBe('FILE_UNREADABLE');
     expect(message).toBe(`${episode} lies in a run folder, but is none.`);
     expect(fix).toBe(`name the run folder: ${run}.`);

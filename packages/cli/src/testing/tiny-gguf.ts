@@ -9,7 +9,7 @@ const ARRAY = 9;
 
 const ALIGNMENT = 32;
 const WIDTH = 64;
-const LAYERS = 2;
+const LAYERS = 1;
 const HEADS = 4;
 const FEED_FORWARD = 128;
 const CONTEXT = 16_384;
@@ -24,8 +24,8 @@ interface Tensor {
 }
 
 /**
- * A language model in the GGUF format that says nothing sensible: two layers of the llama architecture with random
- * weights and one token per byte, half a megabyte. It takes the way of a real local model from file to answer.
+ * A language model in the GGUF format that says nothing sensible: one layer of the llama architecture with random
+ * weights and one token per byte, 300 kB. It takes the way of a real local model from file to answer.
  */
 export function tinyGguf(seed = 1): Uint8Array {
   const tensors = tensorList();
