@@ -4,17 +4,12 @@
  *
  *   quorum run healing-v0 && node docs/generate-healing.js
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readLog } from '@quorum/events/node';
-import { compareFamily, samplesOf, summarise } from '@quorum/metrics';
-import { format } from 'prettier';
+import { compareFamily } from '@quorum/metrics';
 import { markdownTable } from '../packages/cli/dist/output/markdown-table.js';
-import { readRun } from '../packages/cli/dist/run-folder/read-run.js';
+import { change, mean, pOf, readResults, samples, signed, writeResults } from './results-page.js';
 
-const SCORE = 'score.share';
-const SECTION = /(<!-- results -->).*(<!-- end of results -->)/s;
 const HEAD = [
   'policy',
   'score',
@@ -27,14 +22,7 @@ const HEAD = [
   'extra thinking, s',
 ];
 const CONTROLS = ['no-op', 'random-nudge'];
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-
-const signed = (value, digits = 3) => `${value >= 0 ? '+' : ''}${value.toFixed(digits)}`;
-const change = ({ mean, interval }) =>
-  `${signed(mean)}${interval === null ? '' : ` [${signed(interval.low)}, ${signed(interval.high)}]`}`;
-const pOf = ({ pHolm }) => pHolm?.toFixed(3) ?? '–';
-
-const { rows, manifest, folder } = readRun(path('../runs/healing-v0'));
+const { folder, conditions: played } = readResults('healing-v0');
 
 /** Times that an agent was told something or handed a message. */
 const noticesOf = ({ episode }) =>
@@ -43,20 +31,15 @@ const noticesOf = ({ episode }) =>
   ).length;
 
 /** Episodes by what their condition names: fault, healing (null for none), and for a control the policy it is matched to. */
-const conditions = manifest.conditions.map((condition) => {
-  const { fault, healing } = condition.header;
-  const own = rows.filter((row) => row.condition === condition);
-  return {
-    fault: fault.name,
-    healing: healing?.name ?? null,
-    like: healing?.options.like ?? null,
-    episodes: own.map(({ result }) => result),
-    notices: own.reduce((sum, row) => sum + noticesOf(row), 0) / own.length,
-  };
-});
+const conditions = played.map(({ header: { fault, healing }, rows, episodes }) => ({
+  fault: fault.name,
+  healing: healing?.name ?? null,
+  like: healing?.options.like ?? null,
+  episodes,
+  notices: rows.reduce((sum, row) => sum + noticesOf(row), 0) / rows.length,
+}));
 const faults = [...new Set(conditions.map(({ fault }) => fault))];
 
-const samples = ({ episodes }) => samplesOf(episodes, SCORE);
 const compare = (pairs) =>
   compareFamily(pairs.map(([one, other]) => ({ samples: samples(one), baseline: samples(other) })));
 const without = (fault) => conditions.find((one) => one.fault === fault && one.healing === null);
@@ -74,12 +57,11 @@ const matched = treated.flatMap((one) =>
 );
 const againstControls = compare(matched);
 
-const mean = ({ episodes }, column) => summarise(samplesOf(episodes, column)).mean ?? 0;
-const score = (one) => mean(one, SCORE).toFixed(3);
+const score = (one) => mean(one).toFixed(3);
 
 function againstControl(one, control) {
   const i = matched.findIndex(([policy, other]) => policy === one && other === controlOf(one, control));
-  return i < 0 ? '' : `${change(againstControls[i])}, p ${pOf(againstControls[i])}`;
+  return i < 0 ? '' : `${change(againstControls[i])}, p ${pOf(againstControls[i], 3)}`;
 }
 
 function rowOf(one) {
@@ -90,7 +72,7 @@ function rowOf(one) {
     one.like === null ? `\`${one.healing}\`` : `\`${one.healing}\` like \`${one.like}\``,
     score(one),
     change(result),
-    pOf(result),
+    pOf(result, 3),
     ...CONTROLS.map((control) => againstControl(one, control)),
     one.notices.toFixed(1),
     extra('thinking.activations'),
@@ -111,9 +93,4 @@ const section = `${without(faults[0]).episodes.length} seeds each; changes paire
 ${treated.length} comparisons with no healing together, and for the ${matched.length} of policies with their own controls together.
 
 ${table}`;
-const page = path('healing.md');
-const text = readFileSync(page, 'utf8').replace(
-  SECTION,
-  (_, start, end) => `${start}\n\n${section}\n\n${end}`,
-);
-writeFileSync(page, await format(text, { parser: 'markdown', printWidth: 110, singleQuote: true }));
+await writeResults('healing.md', section);
