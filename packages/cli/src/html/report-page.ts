@@ -1,3 +1,4 @@
+import { reportRemarks } from '../report/remarks.js';
 import { html, Markup } from './markup.js';
 import type { PageData } from './page-data.js';
 import { PAGE_STYLE } from './page-style.js';
@@ -32,7 +33,7 @@ export async function reportPage(data: PageData): Promise<string> {
 }
 
 function pageHead({ report, kinds }: PageData): Markup {
-  const { suite, title, overrides, episodes } = report;
+  const { suite, title, episodes } = report;
   const clocks = new Set(report.conditions.map(({ clock }) => `clock ${clock.mode} ${clock.profile}`));
   return html`<header>
     <h1>${title}</h1>
@@ -42,12 +43,7 @@ function pageHead({ report, kinds }: PageData): Markup {
       ${[...clocks].map((clock) => html`<li>${clock}</li>`)}
       <li>${episodes.finished} of ${episodes.planned} episodes</li>
     </ul>
-    ${episodes.finished < episodes.planned ? html`<p class="warning">Unfinished run.</p>` : null}
-    ${
-      overrides.length > 0
-        ? html`<p class="warning">Not the published suite: changed by ${overrides.join(' ')}.</p>`
-        : null
-    }
+    ${reportRemarks(report).map((remark) => html`<p class="warning">${remark}</p>`)}
   </header>`;
 }
 

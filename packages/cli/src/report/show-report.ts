@@ -6,6 +6,7 @@ import { readFrozen } from './frozen.js';
 import { furtherTables } from './further-tables.js';
 import { reportCsv } from './report-csv.js';
 import { reportTable } from './report-table.js';
+import { reportRemarks } from './remarks.js';
 import { createReport, type Report } from './report.js';
 
 export type ReportFormat = 'table' | 'json' | 'csv' | 'md';
@@ -30,15 +31,8 @@ function print(report: Report, folder: string, format: ReportFormat, terminal: T
   }
 }
 
-function headline({ suite, title, overrides, episodes }: Report): string[] {
-  const { finished, planned } = episodes;
-  return [
-    `${suite}: ${title}`,
-    ...(overrides.length > 0 && !suite.startsWith('adhoc-')
-      ? [`Not the published suite: changed by ${overrides.join(' ')}.`]
-      : []),
-    ...(finished < planned ? [`Unfinished: ${finished} of ${planned} episodes.`] : []),
-  ];
+function headline(report: Report): string[] {
+  return [`${report.suite}: ${report.title}`, ...reportRemarks(report)];
 }
 
 function showText(report: Report, terminal: Terminal): void {
