@@ -28,6 +28,8 @@ svg { max-width: 100%; height: auto; display: block; }
   linear-gradient(270deg, #fff 40%, #fff0) 100% / 3rem 100% local no-repeat,
   linear-gradient(90deg, #9ca3af, #fff0) 0 / 0.9rem 100% scroll no-repeat,
   linear-gradient(270deg, #9ca3af, #fff0) 100% / 0.9rem 100% scroll no-repeat; }
+/* As wide as it can still be read, else scrolled. */
+.timeline svg { min-width: 640px; }
 table { border-collapse: collapse; font-size: 0.82rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: 0.25rem 0.7rem 0.25rem 0; border-bottom: 1px solid #e5e7eb; white-space: nowrap;
   vertical-align: top; }
@@ -49,6 +51,7 @@ footer { margin-top: 2.5rem; color: var(--faint); font-size: 0.82rem; border-top
   nav, .command { display: none; }
   .grid { grid-template-columns: 1fr 1fr; }
   .wide { overflow: visible; background: none; }
+  .timeline svg { min-width: 0; }
   table { font-size: 7pt; }
   th, td { white-space: normal; padding-right: 0.3rem; }
   h2, h3, .key, section > p { break-after: avoid; }

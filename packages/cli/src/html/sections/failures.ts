@@ -45,7 +45,9 @@ async function chart(found: readonly Found[]): Promise<Markup> {
   const marks = found.flatMap(({ condition: { label }, findings }) =>
     findings.map(({ finding: { time, rule, severity } }) => ({ label, seconds: time / 1e6, rule, severity })),
   );
-  return html`<figure>${await timelineChart(marks, { title: 'virtual seconds', width: 760 })}</figure>`;
+  return html`<figure class="wide timeline" tabindex="0" aria-label="Findings over time">
+    ${await timelineChart(marks, { title: 'virtual seconds', width: 760 })}
+  </figure>`;
 }
 
 function told({ condition: { label }, findings }: Found): Markup {
