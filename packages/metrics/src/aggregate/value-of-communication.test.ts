@@ -14,10 +14,12 @@ it('compares talk with each control on the same seeds', () => {
     level(() => 3),
     { scrambled: level((seed) => seed % 2), 'no-comm': none },
   );
-  expect(gains.map(({ control, mean, pValue }) => [control, mean, pValue])).toEqual([
-    ['scrambled', 2.5, 2 / 1024],
-    ['no-comm', 3, 2 / 1024],
+  expect(gains.map(({ control, mean }) => [control, mean])).toEqual([
+    ['scrambled', 2.5],
+    ['no-comm', 3],
   ]);
+  // Only declared comparisons are tested, and corrected for each other.
+  expect(gains[0]).not.toHaveProperty('pValue');
   expect(gains[0]?.interval?.low).toBeGreaterThan(2);
   expect(gains[0]?.interval?.high).toBeLessThan(3);
 });

@@ -9,8 +9,8 @@ import { MIN_SEEDS_FOR_INTERVAL } from './summarise.js';
 const NONE = 'no-comm';
 const SHARED = 'shared-observation';
 
-/** What a team gains over one control condition by talking. */
-export interface GainOverControl extends PairedDifference {
+/** What a team gains over one control condition by talking; exploratory, so without a p. */
+export interface GainOverControl extends Omit<PairedDifference, 'pValue'> {
   /** Name of the control, `scrambled`. */
   readonly control: string;
 }
@@ -39,10 +39,10 @@ export function valueOfCommunication(
   controls: Readonly<Record<string, readonly Sample[]>>,
 ): ValueOfCommunication {
   return {
-    gains: Object.entries(controls).map(([control, samples]) => ({
-      control,
-      ...pairedDifference(talk, samples),
-    })),
+    gains: Object.entries(controls).map(([control, samples]) => {
+      const { seeds, unpairedSeeds, mean, sd, interval, points } = pairedDifference(talk, samples);
+      return { control, seeds, unpairedSeeds, mean, sd, interval, points };
+    }),
     recovered: recoveredShare(talk, controls[NONE], controls[SHARED]),
   };
 }
